@@ -5,24 +5,23 @@ What differs is written down for rules; what differs too much to compare the ans
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import define, field, frozen
 
 from corroborate.comparison.clocks import other_hours_of_trade
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them
-from corroborate.comparison.days import other_stretch
 from corroborate.comparison.places import at_one_place, at_own_place, is_at, lies_in_a_state, of_its_own, other_areas, told_apart
 from corroborate.comparison.quantities import is_none
+from corroborate.comparison.stretches import stretches_apart
 from corroborate.comparison.wholes import at_its_peak, of_another, of_one_place, other_harm, other_wholes
 from corroborate.extraction.counts.around.doers import ATTACKER
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
-from corroborate.linking.asking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
-from corroborate.linking.families import folded, frame_of, has_one
+from corroborate.linking.families import folded, frame_of
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.wording import head_noun, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
@@ -108,7 +107,7 @@ def gate(
     _stages(a, b, vocabulary, found)
     _bodies(a, b, documents, vocabulary, found)
     _places(a, b, documents, vocabulary, found)
-    _stretches(a, b, documents, vocabulary, found)
+    _stretches(a, b, documents, vocabulary, alone, found)
     _left_out(a, b, found)
     _events(a, b, documents, vocabulary, found)
     wholes = (
@@ -199,25 +198,21 @@ def _bodies(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         found.differences.append(Difference("body", one, other))
 
 
-def _stretches(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
+def _stretches(
+    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, alone: frozenset[str], found: _Apart
+) -> None:
     """The stretches of time that the two count over."""
-    periods = [period_of(claim, documents.get(claim.document), vocabulary) for claim in (a, b)]
-    if periods[0] != periods[1]:
-        found.differences.append(Difference("period", *periods))
-    # what is counted so far is counted since it began: a player's caps
-    so_far = "" in periods and any(runs_on(period, vocabulary) for period in periods) and not is_event(a.predicate, vocabulary)
-    if (
-        not one_stretch(periods[0], periods[1], vocabulary)
-        and not so_far
-        and not (_in_other_words(a, b, periods) or _left_unsaid(a, b, periods, vocabulary))
-    ):
-        why = f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}"
-        unsaid = not all(periods) and not is_event(a.predicate, vocabulary)
-        (found.doubtful if unsaid else found.blocked).append(why)  # two that agree are one, though one leaves its stretch unsaid
-    elif _passing_figures(a, b, vocabulary) and other_stretch(a, b, vocabulary):
-        told = a.qualifiers.as_of_text, b.qualifiers.as_of_text
-        found.differences.append(Difference("period", *told))
-        found.blocked.append(f"other stretches of time: {told[0]} / {told[1]}")
+    only_ones = alone.issuperset((a.id, b.id))
+    told = stretches_apart(a, b, documents, vocabulary, only_ones=only_ones, passing=_passing_figures(a, b, vocabulary))
+    found.differences.extend(told.differences)
+    found.blocked.extend(told.blocked)
+    found.doubtful.extend(told.doubtful)
+
+
+def _passing_figures(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two figures of what holds or happens for a time: neither an event's nor a count of those who came to a step."""
+    figures = all(isinstance(claim.value, Quantity) and not is_running(claim, vocabulary) for claim in (a, b))
+    return figures and not is_event(a.predicate, vocabulary)
 
 
 def _left_out(a: Claim, b: Claim, found: _Apart) -> None:
@@ -261,36 +256,6 @@ def _shades(a: Claim, b: Claim, found: _Apart) -> None:
         ("certainty", one.certainty or "", other.certainty or ""),
     )
     found.differences.extend(Difference(aspect, left, right) for aspect, left, right in shades if left != right)
-
-
-def _in_other_words(a: Claim, b: Claim, periods: Sequence[str]) -> bool:
-    """True for a stretch that the other claim names in another place: "first-quarter profit", "a profit in the first quarter"."""
-    quotes = [plain(claim.quote).replace("-", " ") for claim in (a, b)]
-    return any(
-        said and not other and said.replace("-", " ") in quote
-        for said, other, quote in zip(periods, periods[::-1], quotes[::-1], strict=True)
-    )
-
-
-def _left_unsaid(a: Claim, b: Claim, periods: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """True where one of two figures, of which a story has one at a time, is told of a quarter, and the other of none, or of
-    months of that quarter: "in the second quarter", "in the three months to June".
-    """
-    entry = vocabulary["dates"].get(periods[0] or periods[1])
-    if not has_one(a.predicate, vocabulary) or all(periods) or entry is None or entry.text("kind") != "months":
-        return False
-    other = b if periods[0] else a
-    when, said = other.qualifiers.as_of, other.qualifiers.as_of_text
-    if when is None or when.earliest is None or when.latest is None or not by_month(said, vocabulary):
-        return True
-    first, last = entry.numbers("days")
-    return first <= when.earliest.month <= when.latest.month <= last
-
-
-def _passing_figures(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two figures of what holds or happens for a time: neither an event's nor a count of those who came to a step."""
-    figures = all(isinstance(claim.value, Quantity) and not is_running(claim, vocabulary) for claim in (a, b))
-    return figures and not is_event(a.predicate, vocabulary)
 
 
 def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:

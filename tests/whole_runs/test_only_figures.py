@@ -20,6 +20,8 @@ TOP = (
         ("Three treatment centres have been opened.", "Five treatment centres are at work.", {"conflict", "update"}),
         ("The plan brings more than 640 homes.", "It allows 640 homes.", {"compatible"}),
         ("It burnt more than 40 barns.", "It burnt 40 barns.", {"compatible"}),
+        ("The brigade said Reed had put out nine fires this season.", "Reed has put out 12 fires.", {"conflict", "update"}),
+        ("The brigade has a staff of 300.", "The brigade employs 340 people.", {"conflict", "update"}),
         # ... and what is told of others, or of two kinds
         ("It forced about 140 homes to be cleared.", "Another 200 homes were evacuated.", set()),
         ("It forced about 140 homes to be cleared.", "More than 200 barns were evacuated.", set()),

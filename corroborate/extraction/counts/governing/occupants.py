@@ -103,6 +103,9 @@ def crew_of(counted: Counted, row: Row) -> bool:
         return False
     whole = units[k - 2].counted
     named = whole.head if whole is not None and whole.made else units[k - 2].word
+    if named in row.words.roles["staffs"]:  # "has a staff of 6,900"
+        counted.sense, counted.governor, counted.side = Sense(row.words.frames.named["employment"], "noun"), k, "noun"
+        return True
     if named not in row.words.roles["crews"]:
         return False
     aboard = row.words.frames.named["aboard"]
