@@ -135,6 +135,10 @@ def test_whoever_does_something_is_so_old(text: str, years: list[int]) -> None:
         ("Finch, capped 21 times, hit a dozen goals in Ostria.", 12, "goals", "goal"),
         ("Some 84,000 visitors came to the fair.", 84_000, "attendance", "people"),
         ("They put up 12 tents.", 12, "put up", "tent"),
+        ("The winner of the race took home $60,000.", 60_000, "prize", "prize"),
+        ("Some 180 basements were flooded.", 180, "flooded", "home"),
+        ("The firm had a staff of 300.", 300, "employment", "people"),
+        ("The council voted by 31 to 22 to close the library.", 22, "votes against", "people"),
         ("A strike by 1,400 drivers shut the port.", 1_400, "strikers", "people"),
     ],
 )

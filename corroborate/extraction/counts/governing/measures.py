@@ -93,7 +93,7 @@ class Measures(RowReader):
         voted = counted.head in roles["voting"] or other.head in roles["voting"]
         if units[other.at - 1].word not in roles["tally"] or k < 1:
             return False
-        leading = k - 1 - (k > 1 and units[k - 1].word == "of")  # "by a vote of 9 to 6"
+        leading = k - 1 - (k > 1 and units[k - 1].word in ("of", "by"))  # "by a vote of 9 to 6", "voted by 9 to 6"
         led = self.words.frames.lemma(units[leading].word) in roles["voting"] and not counted.noun
         if not (voted or led) or other.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NIs"):
             return False
