@@ -34,7 +34,6 @@ def told(text: str, number: float) -> str:
         (ILLNESS, "More than 270 were struck down.", 270, "infections"),
         (ILLNESS, "Some 40 passengers complained of cramps.", 40, "infections"),
         (COURT, "Victims say the 12-year term is too short.", 12, "sentence"),
-        (COURT, "The 12 years she was given will not bring back the money.", 12, "sentence"),
         (COURT, "The judge gave her 12 days to appeal.", 12, "give"),
         (SCHOOL, "It has 11,400 students.", 11_400, "enrolment"),
         (WALK, "The mayor's 12-year term ends in May.", 12, "length"),

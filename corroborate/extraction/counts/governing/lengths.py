@@ -66,7 +66,7 @@ class Lengths(RowReader):
             if verb < 0:
                 return False
             counted.head, counted.governor = "sentence", verb
-        elif self._behind_bars(k) or self._handed_down(k):
+        elif self._behind_bars(k):
             counted.head = "sentence"
         return True
 
@@ -80,23 +80,8 @@ class Lengths(RowReader):
         barred = behind in roles["behind bars"] or not roles["behind bars"].isdisjoint(
             (counted.noun or counted.measure).split()[:-1]
         )
-        if barred or self._is_of_a_court():
+        if barred or not self.row.kinds.top.isdisjoint(roles["of a court"]):
             counted.head = "sentence"
-
-    def _handed_down(self, k: int) -> bool:
-        """ "the 12 years he was given", "a judge gave her nine years", in a report of a court."""
-        roles, lemma, letters = self.words.roles, self.words.frames.lemma, self.letters
-        if not self._is_of_a_court() or letters[k + 1 : k + 2] == "T":  # "gave them nine days to appeal"
-            return False
-        given = roles["given"] | roles["receiving a term"]
-        if letters[k + 1 : k + 3] in ("ZB", "PB") and k + 3 < len(letters):
-            return lemma(self.units[k + 3].word) in given
-        by = next((n for n in range(k - 1, max(-1, k - 4), -1) if letters[n] in VERBS), 0)
-        judge = {unit.word for unit in self.units[max(0, by - 2) : by]}
-        return lemma(self.units[by].word) in roles["given"] and not roles["judges"].isdisjoint(judge)
-
-    def _is_of_a_court(self) -> bool:
-        return not self.row.kinds.top.isdisjoint(self.words.roles["of a court"])
 
     def _sentencing(self, k: int) -> int:
         """The unit of the verb that gives a term in prison, before the figure at `k`: "sentenced Finch to six years"; else -1."""
