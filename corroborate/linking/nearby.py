@@ -31,6 +31,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: So many times as high as the lower of two figures is the higher at most that nearly agree.
 _NEARLY = 1.35
+#: So many times as high is what a hedge may leave room for.
+_HEDGED = 1.1
 #: A figure that is neither so many times higher nor lower than these may be meant as well.
 _AROUND = 2.0
 #: Bare numbers below this are said of any few things.
@@ -96,6 +98,13 @@ def _nearly(mine: _Told, theirs: _Told) -> Iterator[tuple[int, int]]:
         rivals = [figure for own, figures in ((a, mine), (b, theirs)) for figure in figures.values() if figure != own]
         if not any(low / _AROUND <= figure <= high * _AROUND for figure in rivals):
             yield one, other
+
+
+def nearly_agree(a: Quantity, b: Quantity) -> bool:
+    """True for two figures in one unit, or two numbers that are not of a few, which hardly differ, but by more than by a hedge."""
+    low, high = sorted((a.point or 0.0, b.point or 0.0))
+    told = low < high if a.hedge is b.hedge is None else low * _HEDGED < high
+    return a.unit == b.unit and (a.unit is not None or low >= _SEVERAL) and 0 < low and told and high <= low * _NEARLY
 
 
 def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

@@ -33,6 +33,7 @@ def told(one: str, other: str) -> set[str]:
             "The builders are to put up the hall, which covers 8,200 square metres.",
         ),
         ("The trip to the hall by tram takes 48 minutes.", "Trams need 52 minutes for the trip."),
+        ("The tram line carries 30,000 people a day.", "The line is used by 35,000 people each day."),
         ("The endowment has grown to $1.4 billion.", "Its endowment is worth $1.6 billion."),
     ],
 )
@@ -47,6 +48,8 @@ def test_nearly_one_figure_is_of_one_question(one: str, other: str) -> None:
         ("The tower of the hall is to be 31 metres high.", "The tower of the church by the hall rises to 90 metres."),
         # another is about as high
         ("Trams take 48 minutes to the hall, and buses 40 minutes.", "A play in the hall will last 52 minutes."),
+        # within a hedge
+        ("Some 30,000 people a day see the hall.", "The tram to the hall brings 32,000 people."),
         # of two families
         ("The hall is to cost $40 million.", "The college has a debt of $42 million."),
         # no word shows that they are of one thing
