@@ -11,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
+from corroborate.linking.asking.prospects import expected, hoped, wished
 from corroborate.linking.asking.questions import AGE, Question
+from corroborate.linking.asking.sole import by_two
 from corroborate.linking.families import folded, is_framed
 from corroborate.linking.scores.contrast import (
     of_firms_joined,
@@ -101,10 +103,10 @@ def _nearly(mine: _Told, theirs: _Told) -> Iterator[tuple[int, int]]:
 
 
 def nearly_agree(a: Quantity, b: Quantity) -> bool:
-    """True for two figures in one unit, or two numbers that are not of a few, which hardly differ, but by more than by a hedge."""
+    """True for two figures in one unit, or two numbers that are not of a few, that hardly differ, but by more than a hedge."""
     low, high = sorted((a.point or 0.0, b.point or 0.0))
     told = low < high if a.hedge is b.hedge is None else low * _HEDGED < high
-    return a.unit == b.unit and (a.unit is not None or low >= _SEVERAL) and 0 < low and told and high <= low * _NEARLY
+    return a.unit == b.unit and (a.unit is not None or low >= _SEVERAL) and low > 0 and told and high <= low * _NEARLY
 
 
 def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -112,6 +114,8 @@ def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     framed = [is_framed(question.claim.predicate, vocabulary) for question in (a, b)]
     groups = {question.claim.qualifiers.population for question in (a, b)} - {None}
     if (all(framed) and a.predicate != b.predicate) or len(groups) > 1:
+        return False
+    if wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b) or by_two(a.claim, b.claim, vocabulary):
         return False
     if a.part != b.part or of_another_time(a, vocabulary) != of_another_time(b, vocabulary):
         return False
