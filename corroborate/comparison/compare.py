@@ -233,10 +233,10 @@ def _of_other_matters(case: _Case) -> list[str]:
     a, b, documents, words = case.pair.a, case.pair.b, case.pair.documents, case.pair.vocabulary
     brief = a.document == b.document or in_brief(a, b, documents, words)
     other = "" if brief else other_matter(a, b, words, several=False)
-    figures = case.pair.figures
-    if other and figures is not None and nearly_agree(*figures):
+    if other and nearly_agree(a, b, words):
         return []  # nothing else is about as high: see `linking.nearby`
     if other and case.sole:
+        figures = case.pair.figures
         far = figures is not None and figures[0].unit == figures[1].unit and too_far_apart(*figures, "one thing", words)
         return ["too far apart for two counts of one thing, which nothing but its noun shows"] if far else []
     return [other] if other else []

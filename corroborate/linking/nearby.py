@@ -14,7 +14,8 @@ from itertools import combinations, product
 from corroborate.linking.asking.prospects import expected, hoped, wished
 from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.asking.sole import by_two
-from corroborate.linking.families import folded, is_framed
+from corroborate.linking.echoes import MONEY
+from corroborate.linking.families import dimension, folded, is_framed
 from corroborate.linking.scores.contrast import (
     of_firms_joined,
     of_some_alone,
@@ -28,6 +29,7 @@ from corroborate.linking.scores.likeness import ENOUGH
 from corroborate.linking.scores.scoring import Score
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, stem
+from corroborate.model import Claim
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -102,11 +104,23 @@ def _nearly(mine: _Told, theirs: _Told) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
-def nearly_agree(a: Quantity, b: Quantity) -> bool:
-    """True for two figures in one unit, or two numbers that are not of a few, that hardly differ, but by more than a hedge."""
+def nearly_agree(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two figures in one unit, or two numbers that are not of a few, that hardly differ, but by more than a hedge; and
+    are not of what two do.
+    """
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or (a.unit is None and by_two(one, other, vocabulary)):
+        return False
     low, high = sorted((a.point or 0.0, b.point or 0.0))
     told = low < high if a.hedge is b.hedge is None else low * _HEDGED < high
     return a.unit == b.unit and (a.unit is not None or low >= _SEVERAL) and low > 0 and told and high <= low * _NEARLY
+
+
+def _by_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for sums, and for counts, of two doers; a measure is one whoever it is told of: "the trip takes", "trams need"."""
+    units = [claim.value.unit or "" for claim in (a, b) if isinstance(claim.value, Quantity)]
+    money = any(dimension(unit, vocabulary)[0] == MONEY for unit in units)
+    return (money or not all(units)) and by_two(a, b, vocabulary)
 
 
 def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -115,7 +129,7 @@ def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     groups = {question.claim.qualifiers.population for question in (a, b)} - {None}
     if (all(framed) and a.predicate != b.predicate) or len(groups) > 1:
         return False
-    if wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b) or by_two(a.claim, b.claim, vocabulary):
+    if wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b) or _by_two(a.claim, b.claim, vocabulary):
         return False
     if a.part != b.part or of_another_time(a, vocabulary) != of_another_time(b, vocabulary):
         return False

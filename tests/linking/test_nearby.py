@@ -32,7 +32,6 @@ def told(one: str, other: str) -> set[str]:
             "The gift pays for a hall of 9,000 square metres.",
             "The builders are to put up the hall, which covers 8,200 square metres.",
         ),
-        ("The trip to the hall by tram takes 48 minutes.", "Trams need 52 minutes for the trip."),
         ("The tram line carries 30,000 people a day.", "The line is used by 35,000 people each day."),
         ("The endowment has grown to $1.4 billion.", "Its endowment is worth $1.6 billion."),
     ],
