@@ -107,6 +107,14 @@ class Lexicon:
         return not self.within.isdisjoint(said) and not self.evidence.isdisjoint(said)
 
 
+#: What a lexicon calls the words of each form in the list `attributing`.
+_WITH_FORM = {
+    "unnamed": "participle", "relays": "relay", "questions": "question", "conditions": "condition", "occasions": "occasion",
+    "contrast": "contrast", "meanwhile": "meanwhile", "sequel": "sequel", "third": "third", "people": "people",
+    "hearsay": "hearsay", "indefinite": "indefinite", "trailing": "trailing", "voices": "voice", "topics": "topic",
+    "standings": "standing", "holding": "holding", "shares": "share", "sampling": "sampling", "habits": "habit",
+    "planning": "planning", "by_plan": "by plan", "unplanned": "unplanned",
+}  # fmt: skip
 #: The kinds of numerals that are read as numbers.
 _COUNTING = ("unit", "teen", "ten", "vague", "hundred", "scale", "group")
 #: The forms of cues that are no verbs: reportedly, according to, per, in a poll.
@@ -207,27 +215,13 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     marks = {word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM | TOLL)}
     within = {word for word, form in cues.items() if form == "in" and not bits[word] & (REPORTS | SUBSTANCE | AIM)}
     return Lexicon(
+        **{name: having(form) for name, form in _WITH_FORM.items()},
         bits=bits,
         verbs=verbs,
         abbreviations=frozenset(vocabulary["abbreviations"]),
         cues=cues,
-        unnamed=having("participle"),
-        relays=having("relay"),
-        questions=having("question"),
-        conditions=having("condition"),
-        occasions=having("occasion"),
-        contrast=having("contrast"),
-        meanwhile=having("meanwhile"),
-        sequel=having("sequel"),
-        third=having("third"),
-        people=having("people"),
         particles=frozenset(vocabulary["contexts"]["inside names"].words("words")),
-        hearsay=having("hearsay"),
         hedging=frozenset(hedge_phrases(vocabulary)) | frozenset(vocabulary["contexts"]["between"].words("words")),
-        indefinite=having("indefinite"),
-        trailing=having("trailing"),
-        voices=having("voice"),
-        topics=having("topic"),
         asides=_by_first_word(having("aside")),
         inside=frozenset(word for word, what in bits.items() if what & INSIDE),
         sayable=listed("sayable"),
@@ -249,14 +243,6 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         endings=endings,
         verb_second=bool(of_class(vocabulary, "verb second")),
-        standings=having("standing"),
-        holding=having("holding"),
-        shares=having("share"),
-        sampling=having("sampling"),
-        habits=having("habit"),
-        planning=having("planning"),
-        by_plan=having("by plan"),
-        unplanned=having("unplanned"),
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},
     )
