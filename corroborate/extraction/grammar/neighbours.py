@@ -312,13 +312,13 @@ def _opens_relative(row: _Row, i: int) -> bool:
     return at < len(row.settled) and (row.settled[at] in _FINITE or (row.settled[at] == "a" and row.both_forms(at)))
 
 
-def _to(row: _Row, i: int, _back: int, before: str, following: str) -> str:
-    """What opens an infinitive, or a preposition."""
+def _to(row: _Row, i: int, back: int, before: str, following: str) -> str:
+    """What opens an infinitive, or a preposition; a day before it belongs to what is before that: "agreed on Friday to sell"."""
     if following == "N" and i and row.words[i + 1] not in row.lexicon.tags and row.controls(i - 1):
         row.settled[i + 1] = "w"  # "plans to rebrand", whatever that is
         return "T"
     verb = following in "waBHORX" or (following == "e" and row.both_forms(i + 1))
-    return "I" if before == "I" or not verb else "T"
+    return "I" if (before == "I" and back == i - 1) or not verb else "T"
 
 
 def _that(row: _Row, i: int, _back: int, before: str, following: str) -> str:

@@ -71,6 +71,7 @@ def only(text: str) -> Clause:
         ),
         ("Her lawyer resigned.", ["resign(Her lawyer, -)"]),
         ("They saw her leave.", ["see(They, -)", "leave(her, -)"]),
+        ("The firm agreed on Friday to sell the mill.", ["agree(The firm, -)", "sell(The firm, the mill)"]),
         ("The singer cancelled her tour.", ["cancel(The singer, her tour)"]),
         ("She lost her injured son.", ["lose(She, her injured son)"]),
         ("The mayor called for owners to do more.", ["call(The mayor, -)", "do(owners, more)"]),
