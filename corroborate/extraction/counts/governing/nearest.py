@@ -165,7 +165,8 @@ class Nearest(RowReader):
     def _goes_with_another(self, counted: Counted, verb: int) -> bool:
         """ "Three died at the gate and | seven | in the hall, he said": the verb of another count of people is this one's too."""
         shared = next((one for one in self.row.counted if one.governor == verb and one.sense is not None), None)
-        bare = not counted.noun and counted.figure.value.unit is None
+        named = self.letters[counted.before] in "NP" if counted.before >= 0 else False  # "ward 20"
+        bare = not counted.noun and counted.figure.value.unit is None and not named
         if not bare or shared is None or shared.frame is None or shared.frame.counts != "person":
             return False
         counted.follow(shared)
