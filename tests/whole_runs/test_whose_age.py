@@ -34,6 +34,8 @@ def ages(first: str, second: str) -> list[str]:
     ("first", "second", "expected"),
     [
         ("A 24-year-old man was shot dead.", "Cole Marsh, 24, was killed in a shooting.", ["agree"]),
+        ("A man in his 20s was shot dead.", "Cole Marsh, 24, was killed in a shooting.", ["compatible"]),
+        ("A man in his late 20s was shot dead.", "Cole Marsh, 24, was killed in a shooting.", ["conflict"]),
         ("A 24-year-old man was shot dead.", "Cole Marsh, 26, died in a shooting.", ["conflict"]),
         ("A 24-year-old man was shot dead.", "The man who was killed was 26.", ["conflict"]),
         ("One person was shot. The 24-year-old was pronounced dead.", "Cole Marsh, 24, died in a shooting.", ["agree"]),

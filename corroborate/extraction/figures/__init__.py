@@ -5,7 +5,7 @@ read by hand from a bounded window, so that the cost grows with the text's lengt
 
 Inside: `numerals` and `numberwords` (what a number is), `written` (one number), `amounts` (with its sign, currency and unit, or
 two that make a range), `units`, `hedging`, `counted` (the thing), `labels` (numbers that are no amounts), `roles` (ages, steps of
-a change, what is taken back), all over `nearby` (the words around a place).
+a change, what is taken back), `tens` (ages to within ten years), all over `nearby` (the words around a place).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from corroborate.extraction.figures.labels import LabelWords, Surroundings, labe
 from corroborate.extraction.figures.nearby import Words, words_after, words_before
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.roles import Change, Reading, Role, change_of, governing_change, is_age, is_withdrawn
+from corroborate.extraction.figures.tens import in_tens
 from corroborate.extraction.figures.units import per_time, unit_words
 from corroborate.model import Span
 from corroborate.values import Quantity
@@ -179,6 +180,9 @@ def find_ordinals(text: str, *, vocabulary: Vocabulary | None = None) -> list[Fi
 
 def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:
     """The figure whose number starts at `start`, or None, and where to look for the next."""
+    if aged := in_tens(text, start, grammar.labels):
+        value, span = aged
+        return Figure(value, span, span.of(text), Span(start, span.end), role="age"), span.end
     amount = None if floor and _MODEL.fullmatch(text, floor, start) else amount_at(text, start, floor, grammar.amounts)
     if amount is None:
         run = _DIGITS_AND_MARKS.match(text, start)

@@ -197,7 +197,7 @@ def _begins_a_name(seen: Surroundings, words: LabelWords) -> bool:
     text, end, digits = seen.text, seen.numeral.end, seen.digits
     following, further = text[end : end + 1], text[end + 1 : end + 2]
     if following.isalpha() or (following in ("'", "’") and further.isalnum()):
-        return not _is_clock(seen, words)
+        return words.clock.starting(seen.after) is None
     if following == "/" and further.isdigit():
         return True
     if following == "-" and (further.isupper() or (further.isalpha() and seen.after.at(1) in words.common)):
@@ -211,10 +211,6 @@ def _tells_time(seen: Surroundings) -> bool:
     digits = seen.digits.replace(".", "")
     minutes = digits.isdigit() and len(digits) in (3, 4) and int(digits[-2:]) < 60 and int(digits) < 2400
     return minutes or 0 <= seen.numeral.low <= 24
-
-
-def _is_clock(seen: Surroundings, words: LabelWords) -> bool:
-    return words.clock.starting(seen.after) is not None
 
 
 def _lower_hyphen(seen: Surroundings) -> bool:

@@ -262,6 +262,8 @@ def _told_beside(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
             return named_behind(nouns, after, stop) or _apposed(nouns, first, stop) or (after, stop)
         if nouns.analysis.tags[first - 1 : first] == "P":
             return first, first - 1  # "an Arlow 3-year-old": a name right before it is that of a place
+    if first > 2 and words[first - 1] in nouns.words.roles["owned"] and nouns.analysis.tags[first - 2] == "I":
+        return _in_his_tens(nouns, first, last)
     found = _person_before(nouns, first - 1)
     nobody = found[0] > found[1] or not _person(nouns, *found)
     behind_of = nouns.analysis.tags[first - 1] == "I"  # "aged 77", "at the age of 77"
@@ -269,6 +271,17 @@ def _told_beside(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     if said in nouns.words.roles["aged"] and nobody:
         return _told_of(nouns, first) or found  # "Jane Doe died in Oslo, aged 77"
     return found
+
+
+def _in_his_tens(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
+    """The words for whoever is in the tens of years that the words `first` to `last` tell: "a man in his 30s", "died in his 80s".
+
+    Empty when nobody is named.
+    """
+    him = _person_before(nouns, first - 3)
+    alone = him[0] <= him[1] and nouns.words.frames.singular(nouns.analysis.words[him[1]]) == nouns.analysis.words[him[1]]
+    told = him if alone and (him[1] == first - 3 or _person(nouns, *him)) else _told_of(nouns, first)
+    return _apposed(nouns, him[0], last) or told or (first, first - 1)
 
 
 def _apposed(nouns: Nouns, first: int, last: int) -> tuple[int, int] | None:
