@@ -127,14 +127,15 @@ def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 def _of_two_states(words: Sequence[frozenset[str]], states: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """True for "the Dutch government" and "Belgium's government", which share no more than that they are governments."""
-    return all(states) and states[0] != states[1] and words[0] & words[1] <= _governments(vocabulary)
+    """True for "the Dutch government" and "Belgium's government", "Dutch jets" and "Belgian jets", both no more than a state's."""
+    return all(states) and states[0] != states[1] and words[0] & words[1] <= _arms_of_states(vocabulary)
 
 
 @lru_cache(maxsize=8)
-def _governments(vocabulary: Vocabulary) -> frozenset[str]:
-    """The meanings of the words for governments."""
-    return meanings(" ".join(vocabulary["nominals"]["governments"].words("words")), vocabulary)
+def _arms_of_states(vocabulary: Vocabulary) -> frozenset[str]:
+    """The meanings of the words for governments, and for what fights for them."""
+    kinds = (vocabulary["nominals"][kind].words("words") for kind in ("governments", "forces of a state"))
+    return meanings(" ".join(word for words in kinds for word in words), vocabulary)
 
 
 def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:

@@ -64,6 +64,8 @@ def test_one_part_of_a_day_in_two_words(one, other):
         ("Monitors said 12 civilians were killed in the raid.", "The army denied that 12 civilians were killed in the raid."),
         ("The exhibition is at the Tate Modern.", "The exhibition is at the British Museum."),
         ("Norland fired 80 drones overnight.", "Norland launched 90 drones overnight."),
+        ("The general was killed.", "The general survived."),
+        ("Chlorine was used in the attack.", "Sarin was used in the attack."),
     ],
 )
 def test_one_of_two_is_wrong(one, other):
@@ -84,12 +86,25 @@ def test_one_of_two_is_wrong(one, other):
         ("The thieves fled in a grey van.", "The thieves escaped in a stolen van."),
         ("Monitors said 12 civilians were killed.", "The army did not deny that 12 civilians were killed."),
         ("The film stars Ada Finch.", "The film stars Ada Reed."),
+        ("Danish and Dutch jets bombed the hospital.", "Dutch jets bombed the hospital."),
+        ("A chemical weapon was used in the attack.", "Sarin was used in the attack."),
         ("The bus was travelling to Wick.", "The bus was travelling to the port of Wick."),
     ],
 )
 def test_both_may_be_right(one, other):
     assert "conflict" not in told(one, other)
     assert not warned(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Danish jets bombed the hospital.", "Dutch government jets bombed the hospital."),
+        ("The strike was carried out by Danish jets.", "The strike was carried out by Dutch jets."),
+    ],
+)
+def test_the_forces_of_two_states_are_two_doers(one, other):
+    assert told(one, other) == {"conflict"}
 
 
 def test_each_of_two_sides_won_in_one():
