@@ -127,7 +127,7 @@ def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 def _of_two_states(words: Sequence[frozenset[str]], states: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """True for "the Dutch government" and "Belgium's government", "Dutch jets" and "Belgian jets", both no more than a state's."""
+    """True for "the Dutch government" and "Belgium's government", "Dutch jets" and "Belgian jets": no more than a state's."""
     return all(states) and states[0] != states[1] and words[0] & words[1] <= _arms_of_states(vocabulary)
 
 
