@@ -65,6 +65,7 @@ def test_one_part_of_a_day_in_two_words(one, other):
         ("The exhibition is at the Tate Modern.", "The exhibition is at the British Museum."),
         ("Norland fired 80 drones overnight.", "Norland launched 90 drones overnight."),
         ("The general was killed.", "The general survived."),
+        ("The hospital was out of service.", "The hospital was still operational."),
         ("Chlorine was used in the attack.", "Sarin was used in the attack."),
     ],
 )
@@ -105,6 +106,11 @@ def test_both_may_be_right(one, other):
 )
 def test_the_forces_of_two_states_are_two_doers(one, other):
     assert told(one, other) == {"conflict"}
+
+
+def test_two_who_claim_one_deed_do_not_agree():
+    one, other = "The Vale Front claimed responsibility for the attack.", "The Wick Band claimed responsibility for the attack."
+    assert "agree" not in told(one, other)
 
 
 def test_each_of_two_sides_won_in_one():
