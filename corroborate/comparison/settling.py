@@ -60,11 +60,12 @@ def settled(
         return tuple(comparisons)
     words = vocabulary or load()
     agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
-    given: set[tuple[str, str]] = set()  # ... those that one there agrees with, in whatever words
+    given: dict[str, set[str]] = defaultdict(set)  # a claim: the documents in which one agrees with it, in whatever words
     for comparison in comparisons:
         one, other = (claims[id] for id in comparison.claims)
         if comparison.relation == "agree":
-            given |= {(one.id, other.document), (other.id, one.document)}
+            given[one.id].add(other.document)
+            given[other.id].add(one.document)
         alike = one.subject == other.subject and all(is_plain(claim.predicate, words) for claim in (one, other))
         if one.predicate != other.predicate and not alike:
             continue
@@ -157,12 +158,12 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
 
 def _both_give_both(one: Claim, other: Claim, told: _Told) -> bool:
     """True for two answers that each of two reports gives, none of them as one that no longer stands."""
+    homes = told.given.get(one.id, frozenset()), told.given.get(other.id, frozenset())
     if one.qualifiers.superseded or other.qualifiers.superseded:
         return False
     if one.document != other.document:
-        return {(one.id, other.document), (other.id, one.document)} <= told.given
-    homes = [{document for id, document in told.given if id == claim.id} - {one.document} for claim in (one, other)]
-    return not homes[0].isdisjoint(homes[1])
+        return other.document in homes[0] and one.document in homes[1]
+    return not homes[0].isdisjoint(homes[1] - {one.document})
 
 
 def _of_other_scope(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
@@ -211,7 +212,7 @@ class _Told:
     :param counts: of what one event did, by document and predicate.
     :param framed: the figures of families that are no event's, likewise.
     :param agreed: by a claim and another document, the claims there that give the same answer.
-    :param given: a claim, with a document in which one agrees with it.
+    :param given: by a claim, the documents in which one agrees with it.
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
     :param last: where a report gives the count of a headline last.
     :param shares: the counts that are parts of a sum.
@@ -225,7 +226,7 @@ class _Told:
     counts: Mapping[tuple[str, str], Sequence[Claim]]
     framed: Mapping[tuple[str, str], Sequence[Claim]]
     agreed: Mapping[tuple[str, str], Sequence[Claim]]
-    given: Set[tuple[str, str]]
+    given: Mapping[str, Set[str]]
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
     shares: Shares
