@@ -101,15 +101,10 @@ def compare(
     if twice is not None:
         relation, reasons = "conflict", [twice[0], *(case.reasons if case.answer.fit == "conflict" else ())]
         differences += twice[1]
-    if relation == "agree" and (days := perhaps_twice(a, b, documents, words)):
-        relation, reasons = "incomparable", [f"perhaps done twice: {days.a} / {days.b}"]
-        differences.append(days)
-    if relation == "agree" and not is_event(a.predicate, words) and (two := _of_two_things(case)):
-        relation, reasons = "incomparable", two
-    if relation == "agree" and a.value is None and b.value is None and done_to_two(a, b, words):
-        relation, reasons = "compatible", [f"done to {a.patient!r} and to {b.patient!r}"]
-    if relation == "agree" and a.value is None and b.value is None and (others := of_others(a, b, documents, words)):
-        relation, reasons = "incomparable", [others]
+    apart = next(filter(None, (step(case) for step in _TOLD_ALIKE)), None) if relation == "agree" else None
+    if apart is not None:
+        relation, reasons = apart[0], apart[1]
+        differences += apart[2]
     if relation == "conflict" and (undated := why_undated(a, b, documents, words)):
         reasons.append(undated)
     if relation in ("conflict", "update"):
@@ -321,6 +316,39 @@ def _by_two_doers(case: _Case, relation: Relation) -> _Twice:
 
 #: What makes a contradiction of one deed that is told twice.
 _TOLD_TWICE: tuple[Callable[[_Case, Relation], _Twice], ...] = (_in_two_places, _on_two_days, _at_two_hours, _by_two_doers)
+
+
+#: What two answers that are alike are all the same, why, and what differs, where that is not among the differences yet.
+_Apart = tuple[Relation, list[str], tuple[Difference, ...]] | None
+
+
+def _perhaps_done_twice(case: _Case) -> _Apart:
+    pair = case.pair
+    days = perhaps_twice(pair.a, pair.b, pair.documents, pair.vocabulary)
+    return ("incomparable", [f"perhaps done twice: {days.a} / {days.b}"], (days,)) if days else None
+
+
+def _alike_of_two_things(case: _Case) -> _Apart:
+    two = [] if is_event(case.pair.a.predicate, case.pair.vocabulary) else _of_two_things(case)
+    return ("incomparable", two, ()) if two else None
+
+
+def _done_to_two(case: _Case) -> _Apart:
+    a, b = case.pair.both
+    two = a.value is b.value is None and done_to_two(a, b, case.pair.vocabulary)
+    return ("compatible", [f"done to {a.patient!r} and to {b.patient!r}"], ()) if two else None
+
+
+def _done_by_others(case: _Case) -> _Apart:
+    pair = case.pair
+    if not (pair.a.value is pair.b.value is None):
+        return None
+    others = of_others(pair.a, pair.b, pair.documents, pair.vocabulary)
+    return ("incomparable", [others], ()) if others else None
+
+
+#: Why two answers that are alike may agree in nothing, in the order in which it is asked.
+_TOLD_ALIKE: tuple[Callable[[_Case], _Apart], ...] = (_perhaps_done_twice, _alike_of_two_things, _done_to_two, _done_by_others)
 
 
 def _voices(pair: Pair) -> list[Difference]:

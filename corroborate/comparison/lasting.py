@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.comparison.gate import is_fixed
+from corroborate.extraction.deeds.particulars import questions_of_one
+from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.linking.families import dimension
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
@@ -18,7 +21,11 @@ _DONE = (None, "done")
 
 
 def lasts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True where the day of a report explains no difference: both tell what is done for good, or the size of what keeps it."""
+    """True where the day of a report explains no difference: an event has one such answer, or both tell what is done for good, or
+    the size of what keeps it.
+    """
+    if a.predicate == AT_TIME or is_fixed(a.predicate, vocabulary) or _is_one_for_all(a.predicate, vocabulary):
+        return True
     if any(claim.qualifiers.modality or claim.qualifiers.stage not in _DONE for claim in (a, b)):
         return False
     homes = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
@@ -30,6 +37,11 @@ def lasts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voc
         return told or (_keeps_its_size(a, vocabulary) and _keeps_its_size(b, vocabulary))
     affirmed = a.qualifiers.polarity and b.qualifiers.polarity  # what is denied may be done the day after
     return affirmed and {a.predicate, b.predicate} <= _settled(vocabulary)
+
+
+def _is_one_for_all(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for what an event has one of and no day changes: who was killed; how he is whom it hurt may change."""
+    return questions_of_one(vocabulary).get(predicate, "state") != "state"
 
 
 def _keeps_its_size(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -18,11 +18,10 @@ from corroborate.comparison.days import (
     two_days,
     up_to,
 )
-from corroborate.comparison.gate import AGED, is_fixed, is_running, ladder
+from corroborate.comparison.gate import AGED, is_running, ladder
 from corroborate.comparison.lasting import lasts
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.particulars import questions_of_one
-from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.linking.days import is_event, is_toll
 from corroborate.linking.families import is_of_occasion, known_deed
 from corroborate.linking.names import canonical, same
@@ -53,8 +52,7 @@ def explained_by_time(
         return replanned
     if counting := _partly_counted(a, b, vocabulary):
         return counting
-    once = a.predicate == AT_TIME or is_fixed(a.predicate, vocabulary) or _stays(a.predicate, vocabulary)
-    if once or lasts(a, b, documents, vocabulary) or days_done(a, b, documents):
+    if lasts(a, b, documents, vocabulary) or days_done(a, b, documents):
         return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
@@ -136,11 +134,6 @@ def _one_plan(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
         return False
     when = timed[0].qualifiers.as_of
     return when is not None and when.earliest is not None and when.earliest > max(homes)
-
-
-def _stays(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for what an event has one of and no day changes: who was killed; how he is whom it hurt may change."""
-    return questions_of_one(vocabulary).get(predicate, "state") != "state"
 
 
 def _replanned(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[str, Difference] | None:

@@ -132,7 +132,14 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     if _letters(one) == _letters(other):
         return None  # "he'd" and "he ' d", "re-open" and "reopen"
     titled = any(_titled([word.group() for word in (*words[1:start], *words[len(words) - end :])]) for words in (left, right))
-    return Swap(one, other, keys[start - 1] if start else "", (mine[0].start(), theirs[0].start()), start + end < _SHARED, titled)
+    return Swap(
+        one,
+        other,
+        keys[start - 1] if start else "",
+        (mine[0].start(), theirs[0].start()),
+        brief=start + end < _SHARED,
+        titled=titled,
+    )
 
 
 def _is_highest(word: str, vocabulary: Vocabulary) -> bool:
