@@ -252,9 +252,10 @@ def _shades(a: Claim, b: Claim, found: _Apart) -> None:
         found.differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
     shades: tuple[tuple[Aspect, str, str], ...] = (
         ("modality", one.modality or "", other.modality or ""),
-        ("tense", one.tense or "", other.tense or ""),
         ("certainty", one.certainty or "", other.certainty or ""),
     )
+    if not isinstance(a.value, Quantity) and not isinstance(b.value, Quantity):  # who reports a figure shifts the verb's tense
+        shades = (*shades, ("tense", one.tense or "", other.tense or ""))
     found.differences.extend(Difference(aspect, left, right) for aspect, left, right in shades if left != right)
 
 

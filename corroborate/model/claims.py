@@ -274,7 +274,7 @@ class Qualifiers:
     :param polarity: False when the claim is denied.
     :param modality: "will", "may", "should", "can", "must" or None for plain assertion.
     :param certainty: "unknown", "believed", "reported" or None.
-    :param tense: "past", "present", "future" or None.
+    :param tense: "past", "present", "future" or None; of a figure "present" for the perfect too: "has sold 900" may sell more.
     :param limits: restrictions, canonical ("temporarily", "certain").
     :param exceptions: who or what is left out.
     :param including: who is counted in whom others may leave out ("attacker").

@@ -136,6 +136,38 @@ def test_what_a_few_days_change_and_what_they_do_not(one, other, relation):
     assert relation in told(one, other, "2024-03-08", "2024-03-12")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("The firm bought the mill for $200 million.", "The firm paid $250 million for the mill.", "conflict"),
+        ("The picture sold for $12 million at auction.", "The picture fetched $15 million at auction.", "conflict"),
+        ("Some 40,000 people attended the rally, organisers said.", "Police put attendance at the rally at 25,000.", "conflict"),
+        ("The match drew 30,000 spectators.", "A crowd of 35,000 watched the match.", "conflict"),
+        ("The ferry sank with 200 people on board.", "The ferry sank with 120 people on board.", "conflict"),
+        ("The siege lasted six hours.", "The siege lasted nine hours.", "conflict"),
+        ("The jury awarded her $3 million.", "The jury awarded her $5 million.", "conflict"),
+        ("The senator spent $4 million on his campaign.", "The senator spent $6 million on his campaign.", "conflict"),
+        ("Rovers beat United 3-1.", "Rovers beat United 2-1.", "conflict"),
+        ("Some 40,000 people have attended the fair.", "Some 55,000 people have attended the fair.", "update"),
+        ("So far 40,000 people attended the fair.", "So far 55,000 people attended the fair.", "update"),
+        ("The siege has lasted six days.", "The siege has lasted nine days.", "update"),
+        ("The clean-up has cost $40 million.", "The clean-up has cost $55 million.", "update"),
+        ("Tickets cost $20.", "Tickets cost $25.", "update"),
+        ("Oil cost $82 a barrel.", "Oil cost $86 a barrel.", "update"),
+        ("The flood killed 43 people.", "The flood killed 51 people.", "update"),
+        ("Police arrested 12 people.", "Police arrested 19 people.", "update"),
+        ("The fund stood at $40 million.", "The fund stood at $55 million.", "update"),
+    ],
+)
+def test_what_came_about_once_and_what_goes_on(one, other, relation):
+    assert relation in told(one, other, "2024-03-08", "2024-03-11")
+
+
+def test_what_came_about_may_come_about_again_weeks_later():
+    one, other = "The fair drew 30,000 visitors.", "The fair drew 35,000 visitors."
+    assert told(one, other, "2024-03-08", "2024-03-28") == {"update"}
+
+
 def test_plants_of_two_names_are_two():
     assert told("The Ohio plant will close in 2025.", "The Indiana plant will close in 2025.") == {"incomparable"}
 

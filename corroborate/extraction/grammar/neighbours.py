@@ -139,8 +139,8 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
     if row.both_forms(i):
         if before in "BH":
             return "n"  # "was hit", "has cut"
-        if before in _NOUNS and following in "DPz":
-            return "e"  # "said the strikes hit a school"
+        if before in _NOUNS and (following in "DPz" or (following == "#" and not row.words[back].endswith("s"))):
+            return "e"  # "said the strikes hit a school", "the company cut 400 jobs"; not "tickets cost 20 euros"
         if before in _NOUNS and following in "Nas" and not row.verbed and _alone_as_verb(row, i):
             return "e"  # "the storm hit homes", "the blast set fire to cars"
         if before == "W" and back > 0 and row.settled[back - 1] in _NOUNS and not row.words[back - 1].endswith("s"):

@@ -58,6 +58,7 @@ class Setting:
         self.places = find_places(analysis, self.places_words, words.frames, self.voices)
         self.told = told
         self.paragraph = passage.sentence.paragraph
+        self.told_in_full = passage.sentence.kind == "body"
         event = any(happened(one, self.places_words) for one in counted)
         if event:
             self.places = [place for place in self.places if place.name not in self.places_words.traded]
@@ -274,12 +275,22 @@ class Setting:
             polarity=counted.old or counted.side not in ("object", "subject") or _denied(letters) == self._disputed(counted),
             modality=self.words.modality.get(modal) or ("will" if self._headed(counted) else self._able(shown)),
             certainty=self._certainty(shown),
+            tense=self._tense(counted),
             including=(ATTACKER,) if doers[0] else (),
             exceptions=(ATTACKER,) if doers[1] else (),
             cumulative=period is not None,
             superseded=counted.old,
             revised=counted.new,
         )
+
+    def _tense(self, counted: Counted) -> str | None:
+        """ "past" for "drew 40,000", "present" for what is so, or has come to be so, when it is told; None for neither, as in
+        headlines, which tell what was done as if it were being done.
+        """
+        clause = self.parties.clause(counted) if self.told_in_full else None
+        if clause is None or clause.form != "finite" or clause.modal:
+            return None
+        return "past" if clause.past else "present"
 
     def _disputed(self, counted: Counted) -> bool:
         """True for what somebody denies: "denied that 12 people were killed", "denied killing 12 people"."""
