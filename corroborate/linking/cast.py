@@ -38,6 +38,7 @@ class _Aged:
 
     :param at: the position of its claim.
     :param home: the document it stands in.
+    :param till: the years of the oldest, where it is told between which ages several are.
     :param person: whose it is, by all that the document tells of whoever is of that age.
     :param heard: the document has something from him.
     """
@@ -45,6 +46,7 @@ class _Aged:
     at: int
     home: str
     years: float
+    till: float
     question: Question
     person: Person
     heard: bool
@@ -76,17 +78,19 @@ def cast(
 
 def _ages(questions: Sequence[Question], vocabulary: Vocabulary) -> Iterator[_Aged]:
     """The ages in full years, each with all that its document tells of whoever is so old."""
-    by_age: dict[tuple[str, float], list[int]] = defaultdict(list)
+    by_age: dict[tuple[str, float, float], list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
         value = question.claim.value
-        if question.family == AGE and isinstance(value, Quantity) and value.point is not None and (value.unit or "") in _YEARS:
-            by_age[question.claim.document, value.point].append(at)
-    voices = _voices(questions, {home for home, _ in by_age}) if by_age else {}
-    for (home, years), places in by_age.items():
+        if question.family == AGE and isinstance(value, Quantity) and (value.unit or "") in _YEARS:
+            years, till = (value.low, value.high) if value.point is None else (value.point, value.point)
+            if years is not None and till is not None:
+                by_age[question.claim.document, years, till].append(at)
+    voices = _voices(questions, {home for home, *_ in by_age}) if by_age else {}
+    for (home, years, till), places in by_age.items():
         for at in places:
             person = person_of(questions[at], [questions[by] for by in places], vocabulary)
             heard = any(same_or_part(name, voice) for name in person.names for voice in voices[home])
-            yield _Aged(at, home, years, questions[at], person, heard)
+            yield _Aged(at, home, years, till, questions[at], person, heard)
 
 
 def _voices(questions: Sequence[Question], homes: Collection[str]) -> Mapping[str, Collection[str]]:
@@ -133,13 +137,14 @@ class _Meeting:
 
 
 def _near(group: Sequence[_Aged]) -> Iterator[tuple[_Aged, _Aged]]:
-    """The pairs of ages of two documents that are the same or about the same, the lower first."""
+    """The pairs of ages of two documents that are the same or, of one person, about the same, the lower first."""
     ranked = sorted(group, key=lambda one: (one.years, one.at))
     for place, one in enumerate(ranked):
         for other in ranked[place + 1 : place + 1 + _NEXT]:
             if other.years - one.years > _AROUND * _slack(other):
                 break
-            if other.home != one.home:
+            several = one.till > one.years or other.till > other.years
+            if other.home != one.home and not (several and (one.years, one.till) != (other.years, other.till)):
                 yield one, other
 
 

@@ -65,7 +65,7 @@ def _told_beside(age: Question, vocabulary: Vocabulary) -> Iterator[str]:
     behind it, a suspect's.
     """
     value = age.claim.value_span
-    lead = takewhile(lambda word: word not in of_class(vocabulary, "by"), age.before)
+    lead = map(stem, takewhile(lambda word: word not in of_class(vocabulary, "by"), age.before))
     text = plain(age.story.document.text[value.end : age.claim.span.end]) if value is not None else ""
     words = [word.strip(".,)") for word in text.partition(";")[0].split()]
     behind = frozenset(map(stem, words))

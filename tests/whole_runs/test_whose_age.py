@@ -80,6 +80,12 @@ def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: lis
         ("A 6-year-old girl called the police. Two men were shot.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("A 6-year-old girl was shot. A 9-year-old girl was hit.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("The victims are a man, a woman and a 6-year-old girl.", "A 7-year-old girl was shot. Two men were hurt.", ["conflict"]),
+        ("A 6-year-old boy was shot.", "The two survivors are a woman and a 7-year-old boy.", ["conflict"]),
+        ("Medics treated a 38-year-old man.", "Officers found a man, aged 39, with gunshot wounds.", ["conflict"]),
+        ("Medics treated a 38-year-old man.", "Officers found a woman, aged 39, with gunshot wounds.", []),
+        ("The victims range in age from 15 to 73, police said.", "Nine people, ages 15 to 73, were shot.", ["agree"]),
+        ("The victims were all between 15 and 18.", "Their ages range from 15 to 18, police said.", ["agree"]),
+        ("The victims were between 15 and 18.", "Two men, both between 15 and 18, were charged with murder.", []),
     ],
 )
 def test_the_only_girl_whom_it_befell(first: str, second: str, expected: list[str]) -> None:

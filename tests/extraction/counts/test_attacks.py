@@ -32,6 +32,9 @@ def figures(text):
         ("Rebels set fire to nine trucks.", "nine", "destruction"),
         ("The shells caused fires in nine shops.", "nine", "destruction"),
         ("The storm hit homes in Low Wick killing nine people.", "nine", "casualties.killed"),
+        ("The raid killed 40 soldiers and badly wounded nine.", "nine", "casualties.injured"),
+        ("The blast seriously injured nine people.", "nine", "casualties.injured"),
+        ("The raid killed 40 soldiers, and nine are badly wounded.", "nine", "casualties.critical"),
     ],
 )
 def test_what_is_counted_is_known_by_its_noun_whatever_it_does(text, figure, predicate):

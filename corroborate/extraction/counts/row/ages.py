@@ -18,6 +18,7 @@ from corroborate.extraction.counts.row.bareages import (
     of_him,
     of_who,
     of_years,
+    ranging,
     set_off,
 )
 from corroborate.extraction.counts.row.frames import Sense
@@ -56,7 +57,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
-        readers = (of_who, set_off, in_brackets, of_him, of_years, _as_given, _at_death)
+        readers = (of_who, set_off, in_brackets, of_him, of_years, ranging, _as_given, _at_death)
         may_be = figure.elided or figure.value.unit is not None  # a number with a noun counts what that says
         his = rows.get(at) or next((found for reader in readers if may_be and (found := reader(nouns, figure))), None)
         own = (figure.role == "age" and not _listed(nouns, figure)) or his is not None

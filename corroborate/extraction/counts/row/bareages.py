@@ -150,6 +150,24 @@ def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int,
     return found
 
 
+def ranging(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The word for several people of whom two bare numbers tell between which ages they are: "the victims range in age from 15 to
+    73", "they were between 15 and 18", "their ages ranged from 15 to 20"; None for other numbers.
+    """
+    value, tags, words = figure.value, nouns.analysis.tags, nouns.analysis.words
+    if not figure.elided or figure.role == "age" or not 0 < (value.low or 0) < (value.high or 0) <= _OLDEST:
+        return None
+    first = bisect_right(nouns.analysis.starts, figure.span.start) - 1
+    at = first - (tags[first - 1] == "I")
+    clause = nouns.analysis.clause_before(at)
+    who = clause.subject.last if clause is not None and clause.subject is not None else -1
+    aged = nouns.words.roles["aged"]
+    if words[at - 1] in aged or (who >= 0 and words[who] in aged):
+        return (who, who) if who >= 0 and _are_several(nouns, who) else (at, at - 1)
+    who = _those_before(nouns, before_run(tags, at - 1, "RD", 0) + 1)
+    return (who, who) if who >= 0 and _stops(nouns, nouns.word_before(first, figure.span.end) + 1) else None
+
+
 def _those_before(nouns: Nouns, at: int) -> int:
     """The word for several people of whom the number at word `at` tells, behind a verb or a comma; -1 for none."""
     tags = nouns.analysis.tags

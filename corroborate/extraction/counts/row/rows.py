@@ -115,7 +115,7 @@ class Row:
                 self.units.append(Unit(tags[i], i, i, word))
                 i += 1
                 continue
-            senses = self.kinds.senses(i) if frames.opened(word) else ()
+            senses = self.kinds.senses(i) if frames.opened(word) and not self._done_so(i) else ()
             single = None
             if self.headline or i in aged or word in starters:
                 ordinal = ranked(self.nouns, i, len(self.units)) if self.headline and word in ordinals else None
@@ -135,6 +135,12 @@ class Row:
                 last = i  # "pulled 14 people from the rubble", "took a child to hospital": what is counted stands inside
             self.units.append(Unit(letter, i, last, word, senses))
             i = last + 1
+
+    def _done_so(self, i: int) -> bool:
+        """ "seriously | wounded 12 people", "critically | wounds 3": how somebody did it to those behind, not how they are."""
+        behind = self.analysis.tags[i + 1 : i + 3]
+        done = behind[:1] in tuple("aveN" if self.headline else "ave") and behind[1:] in tuple("#DPNZ")
+        return done and self.analysis.words[i] in self.words.roles["gravely"]
 
     def _holds_somebody(self, first: int, last: int) -> bool:
         """True where one of the words `first` to `last` opens somebody told without a number: "a child", "his wife"."""
