@@ -29,18 +29,18 @@ _NEAR = 3
 
 
 def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """The places that two texts of a sentence or two give one deed; None when they name one, or the deed may be done twice.
+    """The places that two texts give one deed; None when they name one, or the deed may be done twice.
 
-    One deed is what happens once to what it is about (a death, a founding), and what is done to one known thing. Where one place
-    is a country, or called a region, the other may lie in it.
+    One deed is what happens once to what it is about (a death, a founding), and, in texts of a sentence or two, what is done to
+    one known thing. Where one place is a country, or called a region, the other may lie in it.
     """
     if a.document == b.document or a.predicate != b.predicate or not all(_answers_where(claim, vocabulary) for claim in (a, b)):
         return None
-    if not all(is_brief(documents[claim.document], vocabulary) for claim in (a, b)) or not all(map(_is_told, (a, b))):
+    once, brief = done_once(a.predicate, vocabulary), all(is_brief(documents[claim.document], vocabulary) for claim in (a, b))
+    if not (once or brief) or not all(map(_is_told, (a, b))):
         return None
     days = own_days(a), own_days(b)
-    apart = days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
-    if apart and not done_once(a.predicate, vocabulary):
+    if not once and days[0] is not None and days[1] is not None and not days[0].overlaps(days[1]):
         return None
     one, other = (claim.qualifiers.place[0] if claim.qualifiers.place else "" for claim in (a, b))
     if not all(_put_in(claim, vocabulary) for claim in (a, b)):

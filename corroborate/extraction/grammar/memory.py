@@ -53,10 +53,11 @@ class Memory:
         return self.clauses, self.phrases
 
     def end_part(self) -> None:
-        """Forget what nothing shares after a break."""
+        """Forget what nothing shares after a break; inside brackets whom they stand behind goes on: "(born 1931; died 2009)"."""
         if self.subject is not None:
             self._headline_future()
-        self.subject = self.candidate = self.antecedent = None
+        self.candidate = self.antecedent = None
+        self.subject = self.held[-1][0] if self.held else None
         self.outer.clear()
         self.current = self.parent = self.host = -1
         self.preposition = self.link = ""
