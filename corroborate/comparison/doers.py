@@ -155,7 +155,9 @@ def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
     kinds = [kind_of(doer, vocabulary) for doer in (one, other)]
     if all(kinds):
         described = all(" " in doer for doer in (one, other))  # "the teachers' union", "a parents' association"
-        return kinds[0] != kinds[1] or (described and kinds[0] not in ("state", "band"))
+        if kinds[0] != kinds[1] or (described and kinds[0] not in ("state", "band")):
+            return True
+        return kinds[0] == "band" and all(is_name(doer, vocabulary) for doer in (one, other))  # "Hamas", "Hezbollah"
     return not any(kinds) and all(_is_named(doer, vocabulary) for doer in (one, other))
 
 

@@ -52,7 +52,11 @@ def is_name(words: str, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=10_000)
 def state_of(agent: str, vocabulary: Vocabulary) -> str:
-    """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named."""
+    """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named, and
+    for what is the name of a band: "Free Syrian Army".
+    """
+    if plain(agent) in _kinds(vocabulary):
+        return ""
     found = canonical(agent, "organisation", vocabulary) if agent else ""
     if found.startswith("europe"):
         return "european union"
@@ -76,7 +80,7 @@ def kind_of(doer: str, vocabulary: Vocabulary) -> str:
     owner = next((at for at, word in enumerate(said) if word.endswith("'s")), -1)
     known = _kinds(vocabulary)
     for phrase in (said, [*said[:owner], said[owner].removesuffix("'s")] if owner >= 0 else []):
-        for noun in (" ".join(phrase[-2:]), phrase[-1]) if phrase else ():
+        for noun in (" ".join(phrase), " ".join(phrase[-2:]), phrase[-1]) if phrase else ():
             for form in (noun, noun.removesuffix("s")):
                 if form in known:
                     return known[form]

@@ -87,7 +87,7 @@ def _got(making: Making, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
     if clause.verb == "be" and subject is not None and thing is not None:
         holder, office = (thing, subject) if is_name(making.analysis, thing) else (subject, thing)
         got = _is_new(making, office) or (clause.modal == "will" and office is thing)
-        alone = _is_sole(making, office) or bool(_body(making, office))
+        alone = _is_sole(making, office) or _is_definite(making, office) or bool(_body(making, office))
         now = alone and making.analysis.words[clause.head] not in ("was", "were") and not clause.modal
         return (holder, office) if got or now else (None, None)
     return None, None
@@ -107,6 +107,11 @@ def _is_new(making: Making, office: Phrase) -> bool:
     """Tell whether an office is said to have somebody new."""
     words = making.analysis.words[office.first : office.last]
     return not making.families.names.roles["newly held"].isdisjoint(words)
+
+
+def _is_definite(making: Making, office: Phrase) -> bool:
+    """Tell whether an office is one that the reader knows: "the chief executive", "its chief executive", "the firm's"."""
+    return making.analysis.words[office.first] in making.families.names.roles["known by"]
 
 
 def _is_sole(making: Making, thing: Phrase) -> bool:

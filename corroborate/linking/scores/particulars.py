@@ -33,8 +33,7 @@ def office_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[floa
     """
     if a.claim.document == b.claim.document or a.subject != b.subject:
         return None
-    told = (question.claim.qualifiers for question in (a, b))
-    first, second = (said.as_of if said.as_of_text else None for said in told)
+    first, second = _came_to_it(a), _came_to_it(b)
     brief = min(len(question.story.words) for question in (a, b)) < BRIEF
     if brief and (first is None) != (second is None):
         return None
@@ -50,6 +49,14 @@ def office_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[floa
         f"one office ({a.subject})",
         " / ".join(filter(None, bodies)) or "whose it is, is not told",
     )
+
+
+def _came_to_it(question: Question) -> TimeSpan | None:
+    """When somebody got an office, as far as that is told; None where he still has it when the report is printed: "since 2020"."""
+    told, home = question.claim.qualifiers, question.story.document
+    if told.as_of is None or not told.as_of_text:
+        return None
+    return None if home is not None and told.as_of.latest == home.published != told.as_of.earliest else told.as_of
 
 
 def of_two_offices(one: str, other: str, vocabulary: Vocabulary) -> bool:
