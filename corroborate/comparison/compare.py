@@ -14,7 +14,7 @@ from corroborate.comparison.aligned import of_two_things
 from corroborate.comparison.answers import quotations
 from corroborate.comparison.clocks import told_at_other_hours
 from corroborate.comparison.days import dated_apart, days_in_words, perhaps_twice, told_apart
-from corroborate.comparison.doers import done_to_two, of_others, rivals, two_doers
+from corroborate.comparison.doers import of_others, perhaps_two, rivals, two_doers
 from corroborate.comparison.fitting import Answer, Pair, answered, reworded, told_of_one
 from corroborate.comparison.gate import Gate, gate
 from corroborate.comparison.matters import in_brief, other_matter
@@ -30,6 +30,7 @@ from corroborate.linking.families import is_of_occasion
 from corroborate.linking.names import resolve, same
 from corroborate.linking.nearby import nearly_agree
 from corroborate.linking.scores.contrast import another_of_row
+from corroborate.linking.scores.deeds import directed
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan
@@ -333,22 +334,22 @@ def _alike_of_two_things(case: _Case) -> _Apart:
     return ("incomparable", two, ()) if two else None
 
 
-def _done_to_two(case: _Case) -> _Apart:
+def _perhaps_two(case: _Case) -> _Apart:
     a, b = case.pair.both
-    two = a.value is b.value is None and done_to_two(a, b, case.pair.vocabulary)
-    return ("compatible", [f"done to {a.patient!r} and to {b.patient!r}"], ()) if two else None
+    two = perhaps_two(a, b, case.pair.vocabulary) if a.value is b.value is None else ""
+    return ("compatible", [two], ()) if two else None
 
 
 def _done_by_others(case: _Case) -> _Apart:
     pair = case.pair
-    if not (pair.a.value is pair.b.value is None):
+    if not (pair.a.value is pair.b.value is None or pair.a.predicate in directed(pair.vocabulary)):
         return None
     others = of_others(pair.a, pair.b, pair.documents, pair.vocabulary)
     return ("incomparable", [others], ()) if others else None
 
 
 #: Why two answers that are alike may agree in nothing, in the order in which it is asked.
-_TOLD_ALIKE: tuple[Callable[[_Case], _Apart], ...] = (_perhaps_done_twice, _alike_of_two_things, _done_to_two, _done_by_others)
+_TOLD_ALIKE: tuple[Callable[[_Case], _Apart], ...] = (_perhaps_done_twice, _alike_of_two_things, _perhaps_two, _done_by_others)
 
 
 def _voices(pair: Pair) -> list[Difference]:

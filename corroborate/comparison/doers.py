@@ -15,7 +15,7 @@ from corroborate.comparison.quantities import Fit
 from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
 from corroborate.linking.families import frame_of
 from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.scores.deeds import done_by_one, is_singled_out
+from corroborate.linking.scores.deeds import directed, done_by_one, is_singled_out
 from corroborate.linking.scores.likeness import narrowed_apart
 from corroborate.linking.wording import meanings, parted_at_of, plain
 from corroborate.model import Claim, Document
@@ -34,6 +34,8 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
     )
     if a.document == b.document or not told or frame_of(a, vocabulary) != frame_of(b, vocabulary) or _of_two_outcomes(a, b):
         return False
+    if _other_way_round(a, b, documents, vocabulary):
+        return True
     singled = any(is_singled_out(claim, documents.get(claim.document), vocabulary) for claim in (a, b))
     if not singled and not done_by_one(a.predicate, vocabulary):
         return False
@@ -48,12 +50,38 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
     return not same(*keys) and rivals(a.agent, b.agent, vocabulary)
 
 
-def done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _other_way_round(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True for "Rovers beat United" and "United beat Rovers", which are linked where both seem to tell one match."""
+    if a.predicate not in directed(vocabulary) or not all((a.agent, a.patient, b.agent, b.patient)):
+        return False
+    doers, others = (
+        [resolve(name, documents.get(claim.document), "", vocabulary) for name, claim in zip(names, (a, b), strict=True)]
+        for names in ((a.agent, b.agent), (a.patient, b.patient))
+    )
+    return same(doers[0], others[1]) and same(doers[1], others[0]) and not same(*doers)
+
+
+def perhaps_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why two deeds that are told in one way need not be one: no word shows that those they were done to are one ("used a rifle",
+    "used a pistol"), or those who did what one alone does ("found by a nurse", "found by a doctor"); "" for nothing.
+    """
+    if a.document == b.document:
+        return ""
+    if _done_to_two(a, b, vocabulary):
+        return f"done to {a.patient!r} and to {b.patient!r}"
+    doers = [meanings(claim.agent, vocabulary) for claim in (a, b)]
+    told = all(doers) and all(_names_doer(claim, vocabulary) for claim in (a, b)) and done_by_one(a.predicate, vocabulary)
+    if not told or may_be_one(a.agent, b.agent, vocabulary):
+        return ""
+    return f"done by {a.agent!r} and by {b.agent!r}, who may be one"
+
+
+def _done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for deeds of one doer whose objects no word shows to be one: "used a rifle", "used a pistol"; or of whom each has a
     full name that ends otherwise: "stars Ada Finch", "stars Ada Reed".
     """
     patients = a.patient, b.patient
-    if a.document == b.document or not all(patients):
+    if not all(patients):
         return False
     if any(is_name(patient, vocabulary) for patient in patients):
         keys = [canonical(patient, "", vocabulary).split() for patient in patients]

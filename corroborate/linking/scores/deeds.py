@@ -25,7 +25,7 @@ from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, parted_at_of, plain
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
-from corroborate.values import Quantity
+from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary, any_of, without_article
 
 #: Two people that a pronoun or a common noun names are one matter only in stories that share this much of their tops.
@@ -46,10 +46,10 @@ def _measures(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _directed(vocabulary: Vocabulary) -> frozenset[str]:
+def directed(vocabulary: Vocabulary) -> frozenset[str]:
     """The families in which who did it to whom may be told the other way round: "A telephoned B"."""
     entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
-    return frozenset(key for key, entry in entries if entry.flag("directed"))
+    return frozenset(key.partition(": ")[0] for key, entry in entries if entry.flag("directed"))
 
 
 @lru_cache(maxsize=8)
@@ -102,10 +102,21 @@ def without_doer(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     return question.words - meanings(question.claim.agent, vocabulary)
 
 
+def _outcome(question: Question) -> str:
+    """The sense of its family that a deed has: "won"; "" for one that tells nothing more."""
+    value = question.claim.value
+    return value.key if isinstance(value, Term) else ""
+
+
 def _swapped(a: Question, b: Question) -> bool:
-    """True when the doer of each is the one it is done to in the other."""
-    named = all((a.agent, a.patient, b.agent, b.patient))
-    return named and same(a.agent, b.patient) and same(a.patient, b.agent)
+    """True when the doer of each is the one it is done to in the other, and one adds nothing to the other's words that would make
+    it another meeting, or they are of one day.
+    """
+    named = all((a.agent, a.patient, b.agent, b.patient)) and _outcome(a) == _outcome(b)
+    if not named or not same(a.agent, b.patient) or not same(a.patient, b.agent) or same(a.agent, a.patient):
+        return False
+    said, days = [set(question.words) for question in (a, b)], [question.claim.qualifiers.as_of_text for question in (a, b)]
+    return said[0] <= said[1] or said[1] <= said[0] or days[0] == days[1] != ""
 
 
 def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
@@ -224,7 +235,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     deeds = _Deeds(a, b, (kind, other_kind), (one, other), opened, vocabulary)
     if a.family in _done_again(vocabulary) and _of_two_days(a, b):
         return None
-    if a.family in _directed(vocabulary) and not deeds.inside and _swapped(a, b):
+    if a.family in directed(vocabulary) and not deeds.inside and _swapped(a, b):
         return round(0.55 + 0.2 * overlap(a.words, b.words, vocabulary), 4), (f"same deed ({a.family})", "the same two, swapped")
     if is_bare(a, vocabulary) or is_bare(b, vocabulary):  # "the opening is set for May": of what the other names, in one story
         related = not deeds.inside and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY

@@ -52,7 +52,7 @@ def office_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[floa
 
 
 def _came_to_it(question: Question) -> TimeSpan | None:
-    """When somebody got an office, as far as that is told; None where he still has it when the report is printed: "since 2020"."""
+    """When somebody got an office, as far as that is told; None where he has it still as the report is printed: "since 2020"."""
     told, home = question.claim.qualifiers, question.story.document
     if told.as_of is None or not told.as_of_text:
         return None
