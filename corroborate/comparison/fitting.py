@@ -299,7 +299,7 @@ def reworded(pair: Pair, answer: Answer) -> Answer:
     a, b = pair.both
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
     fits = answer.comparable and answer.fit in (("agree",) if figures else ("agree", "compatible"))
-    if fits and figures and (kinds := harms(a, b, pair.vocabulary)):  # "40 homes damaged", "40 homes destroyed"
+    if fits and (kinds := harms(a, b, pair.vocabulary)):  # "40 homes damaged", "40 homes destroyed"
         return Answer("conflict", f"{kinds[0]!r} or {kinds[1]!r}", (Difference("wording", *kinds),))
     if not fits or is_event(a.predicate, pair.vocabulary) or is_particular(a.predicate, pair.vocabulary):
         return answer

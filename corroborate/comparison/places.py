@@ -47,7 +47,7 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
         return None
     if a.predicate == BE:
         one, other = (_country(claim, documents, vocabulary) for claim in (a, b))
-    if not _apart(one, other, vocabulary) or not one or not other:
+    if not _apart(one, other, vocabulary) or not one or not other or bool(_state(a, vocabulary)) != bool(_state(b, vocabulary)):
         return None
     named = plain(one) in plain(documents[b.document].text) or plain(other) in plain(documents[a.document].text)
     return (one, other) if not named and _one_deed(a, b, vocabulary) else None

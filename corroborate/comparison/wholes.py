@@ -102,11 +102,28 @@ def other_harm(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 
 def harms(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """What two counts of things that were hit tell to have befallen them, where that is not one; else None."""
+    """What two counts of things that were hit, or two claims of one such thing, tell to have befallen them, where that is not the
+    same; else None.
+    """
     if a.predicate != b.predicate or a.predicate not in vocabulary["scopes"]["harmed"].words("words"):
         return None
-    kinds = _harm(a, vocabulary), _harm(b, vocabulary)
+    counted = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
+    if not counted and not _one_thing(a, b):
+        return None
+    kinds = (_harm(a, vocabulary), _harm(b, vocabulary)) if counted else (_ruin(a, vocabulary), _ruin(b, vocabulary))
     return kinds if all(kinds) and kinds[0] != kinds[1] else None
+
+
+def _one_thing(a: Claim, b: Claim) -> bool:
+    """True for what both call by one noun that is no plural: of "homes" some may be destroyed and some damaged."""
+    things = [plain(claim.patient or claim.subject).rpartition(" ")[2] for claim in (a, b)]
+    return things[0] == things[1] and not things[0].endswith("s")
+
+
+def _ruin(claim: Claim, vocabulary: Vocabulary) -> str:
+    """Whether the words of a claim tell of something "damaged" or "destroyed"; "" for both, and for neither."""
+    told = [scope_words(vocabulary)[kind].search(claim.quote.lower()) is not None for kind in ("damaged", "destroyed")]
+    return "" if told[0] == told[1] else "damaged" if told[0] else "destroyed"
 
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate import Document, check, extract
-from corroborate.comparison.doers import perhaps_two, may_be_one, rivals
+from corroborate.comparison.doers import may_be_one, perhaps_two, rivals
 from corroborate.corroboration import weigh
 from corroborate.vocabulary import load
 

@@ -116,7 +116,7 @@ def _swapped(a: Question, b: Question) -> bool:
     if not named or not same(a.agent, b.patient) or not same(a.patient, b.agent) or same(a.agent, a.patient):
         return False
     said, days = [set(question.words) for question in (a, b)], [question.claim.qualifiers.as_of_text for question in (a, b)]
-    return said[0] <= said[1] or said[1] <= said[0] or days[0] == days[1] != ""
+    return days[0] == days[1] != "" or (not all(days) and (said[0] <= said[1] or said[1] <= said[0]))
 
 
 def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
