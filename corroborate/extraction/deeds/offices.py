@@ -87,7 +87,8 @@ def _got(making: Making, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
     if clause.verb == "be" and subject is not None and thing is not None:
         holder, office = (thing, subject) if is_name(making.analysis, thing) else (subject, thing)
         got = _is_new(making, office) or (clause.modal == "will" and office is thing)
-        alone = _is_sole(making, office) or _is_definite(making, office) or bool(_body(making, office))
+        known = office is subject and _is_definite(making, office)  # "Ada Finch is the director" does not say of what
+        alone = known or _is_sole(making, office) or bool(_body(making, office))
         now = alone and making.analysis.words[clause.head] not in ("was", "were") and not clause.modal
         return (holder, office) if got or now else (None, None)
     return None, None
