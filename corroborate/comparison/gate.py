@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from corroborate.comparison.clocks import other_hours_of_trade
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them
+from corroborate.comparison.matters import of_two_deeds
 from corroborate.comparison.places import at_one_place, at_own_place, is_at, lies_in_a_state, of_its_own, other_areas, told_apart
 from corroborate.comparison.quantities import is_none
 from corroborate.comparison.stretches import stretches_apart
@@ -118,6 +119,7 @@ def gate(
     found.doubtful.extend(filter(None, (*wholes, other_hours_of_trade(a, b, vocabulary), other_harm(a, b, vocabulary))))
     _shades(a, b, found)
     found.kin = found.kin or (frame_of(a, vocabulary) != frame_of(b, vocabulary) and is_event(a.predicate, vocabulary))
+    found.kin = found.kin or of_two_deeds(a, b, vocabulary)
     return Gate(tuple(found.differences), tuple(found.blocked), tuple(found.doubtful), tuple(found.steps), found.kin)
 
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.linking.asking.sole import may_measure
-from corroborate.linking.families import has_one, is_framed, is_light
+from corroborate.linking.families import frame_of, has_one, is_framed, is_light, own_words
 from corroborate.linking.names import canonical, same
 from corroborate.linking.stories import BRIEF
-from corroborate.linking.wording import stem, stems
+from corroborate.linking.wording import meanings, stem, stems
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
@@ -70,6 +70,20 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     return (
         "" if same_thing or half or verb or led else "told with another verb, and too few words show that both are of one thing"
     )
+
+
+def of_two_deeds(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two counts of what one did under two verbs that do not mean the same: "runs 12 clinics", "closed 12 clinics"."""
+    doers = [canonical(claim.agent, "", vocabulary) for claim in (a, b)]
+    if frame_of(a, vocabulary) == frame_of(b, vocabulary) or not (doers[0] == doers[1] or same(*doers)):
+        return False
+    if any(
+        not isinstance(claim.value, Quantity) or claim.value.unit or is_light(claim.predicate, vocabulary) for claim in (a, b)
+    ):
+        return False
+    bare = [claim.predicate for claim in (a, b) if not is_framed(claim.predicate, vocabulary)]
+    known = own_words(a.predicate, vocabulary) | own_words(b.predicate, vocabulary)
+    return all(meanings(verb, vocabulary).isdisjoint(known) for verb in bare)
 
 
 def _of_one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
