@@ -360,7 +360,7 @@ def _told(pair: Pair, why: str) -> str:
 def _other_mood(a: Claim, b: Claim) -> bool:
     """True when one says what can, may or should be and the other what is, or when one only tells that it is wanted."""
     moods = [claim.qualifiers.modality if claim.qualifiers.modality != "will" else None for claim in (a, b)]
-    return moods[0] != moods[1] or any(claim.qualifiers.stage == "considered" for claim in (a, b))
+    return moods[0] != moods[1] or len({claim.qualifiers.stage == "considered" for claim in (a, b)}) > 1
 
 
 def _done_by_one_to_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -115,8 +115,10 @@ def _whole_deed(pair: Pair) -> bool:
 
 
 def _said_all(cluster: Cluster, pair: Pair) -> bool:
-    """True when nothing follows the denial in its own sentence that it may be the denial of."""
-    denial = next((claim for claim in pair.claims if not claim.qualifiers.polarity), pair.b)
+    """True when nothing follows the denial in its own sentence that it may be the denial of; none where the reverse is told."""
+    denial = next((claim for claim in pair.claims if not claim.qualifiers.polarity), None)
+    if denial is None:
+        return True
     rest = cluster.document_of(denial).text[denial.span.end : denial.span.end + 20].lstrip(" \"'\u201d\u2019")
     return not rest[:1].isalnum()
 

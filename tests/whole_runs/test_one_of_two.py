@@ -168,6 +168,37 @@ def test_what_came_about_may_come_about_again_weeks_later():
     assert told(one, other, "2024-03-08", "2024-03-28") == {"update"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("The council voted to remove the mayor.", "The mayor resigned.", "conflict"),
+        ("Lawmakers voted to oust the premier.", "The premier resigned.", "conflict"),
+        ("The council will vote to remove the mayor.", "The mayor resigned.", "incomparable"),
+        ("Reed said he would repay the money.", "Reed said he would not pay the money back.", "conflict"),
+        ("The firm repaid the loan.", "The firm paid the loan back.", "agree"),
+        ("Rebels gave the town up.", "Rebels abandoned the town.", "agree"),
+        ("The army took the village back.", "The army retook the village.", "agree"),
+        ("The jury convicted Reed on seven counts of fraud.", "Reed was found guilty of nine counts of fraud.", "conflict"),
+        ("The pilot ejected safely.", "The pilot was killed.", "conflict"),
+    ],
+)
+def test_one_deed_in_other_words(one, other, relation):
+    assert relation in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("The firm runs 12 clinics.", "The firm closed 12 clinics.", "compatible"),
+        ("The chain opened 40 shops.", "The chain closed 40 shops.", "compatible"),
+        ("The town planted 400 trees.", "The town felled 400 trees.", "compatible"),
+        ("The firm runs 12 clinics.", "The firm has 12 clinics.", "agree"),
+    ],
+)
+def test_as_many_under_another_verb_need_not_be_the_same(one, other, relation):
+    assert told(one, other) == {relation}
+
+
 def test_plants_of_two_names_are_two():
     assert told("The Ohio plant will close in 2025.", "The Indiana plant will close in 2025.") == {"incomparable"}
 

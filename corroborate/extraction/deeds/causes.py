@@ -52,7 +52,7 @@ def _given(making: Making, number: int, clause: Clause) -> Iterator[tuple[Phrase
     analysis, roles, telling = making.analysis, making.families.names.roles, making.telling
     words = analysis.words
     agent, patient = (clause.after("by"), clause.subject) if clause.passive else (clause.subject, clause.object)
-    verb = f"{clause.verb} {_particle(making, clause)}".strip()
+    verb = f"{clause.verb} {making.telling.particle(clause)}".strip()
     if verb in roles["causing"] and patient is not None:
         yield patient if clause.passive or _is_certain(making, patient) else None, _named(making, agent)
     elif verb in roles["kindling"] and patient is not None and head(analysis, patient) in roles["fires"]:
@@ -134,15 +134,6 @@ def _befallen_behind(making: Making, clause: Clause) -> Phrase | None:
     moved = clause.object or (clause.prepositions[0][1] if clause.prepositions and not clause.passive else None)
     spoken = clause.subject is None or making.telling.whom.empty(clause.subject)
     return clause.subject if clause.passive or (moved is None and not spoken) else moved
-
-
-def _particle(making: Making, clause: Clause) -> str:
-    """The particle of a verb, also behind its object: "brought the network down"."""
-    thing, words = clause.object, making.analysis.words
-    apart = thing is not None and thing.last + 1 < len(words) and making.analysis.tags[thing.last + 1] == "R"
-    particles = making.families.names.roles["particles"]
-    behind = words[thing.last + 1] if thing is not None and apart and words[thing.last + 1] in particles else ""
-    return making.telling.particle(clause) or behind
 
 
 def _is_mishap(making: Making, cause: str) -> bool:

@@ -144,7 +144,7 @@ class Making:
         if clause.subject is not None and clause.subject.first < first and clause.link != "and":
             first = clause.subject.first
         mine = {number}
-        last = max(clause.head + bool(self.telling.particle(clause)), clause.last)
+        last = max(clause.head, clause.last, self.telling.particle_at(clause))
         while clause.verb == "be" and clause.object is None and analysis.tags[last + 1 : last + 2] == "R":
             last += 1  # "is still alive"
         for later in range(number + 1, len(analysis.clauses)):

@@ -76,10 +76,15 @@ class Phrased:
         return phrase
 
     def particle(self, clause: Clause) -> str:
-        """The word after a verb that makes another verb of it ("give up"), or ""."""
-        words, after = self.analysis.words, clause.head + 1
-        found = after < len(words) and self.analysis.tags[after] == "R" and words[after] in self.families.names.roles["particles"]
-        return words[after] if found else ""
+        """The word after a verb, or after its object, that makes another verb of it ("give up", "pay the money back"), or ""."""
+        at = self.particle_at(clause)
+        return self.analysis.words[at] if at >= 0 else ""
+
+    def particle_at(self, clause: Clause) -> int:
+        """The number of that word; -1 for none."""
+        behind = (clause.head, clause.object.last) if clause.object is not None else (clause.head,)
+        spots = (last + 1 for last in behind if self.analysis.tags[last + 1 : last + 2] == "R")
+        return next((at for at in spots if self.analysis.words[at] in self.families.names.roles["particles"]), -1)
 
     def rules(self, phrase: Phrase) -> bool:
         """Tell whether who is named can allow or forbid: somebody, a body or country, a law, but no flaw or accident."""

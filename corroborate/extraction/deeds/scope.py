@@ -187,6 +187,9 @@ def denied(telling: Telling, clause: Clause) -> bool:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
         return not parent.negated
+    whole = parent is not None and (parent.link == "that" or telling.admitted(parent)) and not parent.negated
+    if clause.link == "to" and whole and parent is not None and denied(telling, parent):
+        return not clause.negated  # "denied that it was in talks to buy the airline"
     if clause.link == "to" and parent is not None and parent.verb == "be":
         before = analysis.words[parent.head : clause.first + 1]
         if not parent.negated and not _after_be(analysis, parent, families):
@@ -266,8 +269,9 @@ def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
         brought_about = families.names.roles["bringing about"].intersection(
             (parent.verb, *analysis.words[parent.head : clause.first])
         )
-        if brought_about and parent.past and not parent.negated:
-            return "done"  # "had to use force", "was able to leave"
+        voted = parent.verb == "vote" and clause.verb in families.names.roles["done by a vote"]
+        if (brought_about or voted) and parent.past and not parent.negated:
+            return "done"  # "had to use force", "was able to leave", "voted to remove the mayor"
         ahead = families.modality.get(parent.modal) == "will"  # "will attempt to land"
         return "planned" if ahead else families.stages.get(parent.verb, "planned")
     if clause.form == "participle" and parent is not None and clause.first == parent.head + 1 and parent.verb in families.stages:
