@@ -129,6 +129,8 @@ def link(
     questions = with_sentenced(with_persons(shared_out(questions, thread, words), words))
     scored = {}
     for one, other in _candidates(questions, thread):
+        if _one_sentence(questions[one], questions[other]) and not _disputed(questions[one], questions[other]):
+            continue  # they answer two questions
         found = score(questions[one], questions[other], words)
         if found is not None:
             scored[one, other] = found
@@ -174,8 +176,7 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
     return {
         pair: found
         for pair, found in scored.items()
-        if (not _one_sentence(questions[pair[0]], questions[pair[1]]) or _disputed(questions[pair[0]], questions[pair[1]]))
-        and all(_as_good(ranked[pair], best[rivals(*each)]) for each in (pair, pair[::-1]))
+        if all(_as_good(ranked[pair], best[rivals(*each)]) for each in (pair, pair[::-1]))
     }
 
 
