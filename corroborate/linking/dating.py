@@ -30,7 +30,6 @@ from corroborate.linking.days import (
 )
 from corroborate.linking.wording import scope_words
 from corroborate.model import Claim, Document
-from corroborate.model.keeping import kept_with
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, joints
 
@@ -67,7 +66,6 @@ def _occasion(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(words)})[sS]?\b")
 
 
-@kept_with("document")
 def looked_back_on(document: Document, vocabulary: Vocabulary) -> TimeSpan | None:
     """When it was that a report tells of long after: the day or month behind the first event its text names, if months ago.
 

@@ -213,7 +213,6 @@ def _resolved(name: str, document: Document, kind: str, words: Vocabulary) -> st
     return key
 
 
-@kept_with("document")
 def _whose(name: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one longer name with "of" that opens with `name` in this document: "General Staff of the Armed Forces of Ukraine"."""
     bare, of_names = without_article(name, vocabulary), name_lists(vocabulary).of_names
@@ -241,7 +240,6 @@ def _names_before(document: Document) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(words) for word, words in before.items()}
 
 
-@kept_with("document")
 def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there is not one."""
     lists = name_lists(vocabulary)

@@ -34,12 +34,14 @@ def kept_with(owner: str) -> Callable[[Callable[_Given, _Found]], Callable[_Give
 
     def keeping(function: Callable[_Given, _Found]) -> Callable[_Given, _Found]:
         place = [*inspect.signature(function).parameters].index(owner)
+        asker = (function,)
 
         @wraps(function)
         def asked(*given: Any, **named: Any) -> Any:
             kept = given[place].kept
-            rest = given[:place] + given[place + 1 :] if place else given[1:]
-            key = (function, rest, *named.items()) if named else (function, rest)
+            key = asker + given[:place] + given[place + 1 :]
+            if named:
+                key += tuple(named.items())
             found = kept.get(key, _UNKNOWN)
             if found is _UNKNOWN:
                 found = function(*given, **named)
