@@ -20,7 +20,7 @@ from corroborate.linking import clusters, left_out, link
 from corroborate.linking.asking.sole import sole_figures
 from corroborate.model import Claim, Cluster, Document
 from corroborate.model.keeping import kept_with
-from corroborate.readers import names_apart
+from corroborate.model.naming import names_apart
 from corroborate.report import Report
 from corroborate.report.order import ordered_documents
 from corroborate.report.wording import NOTHING_COMPARED

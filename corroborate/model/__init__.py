@@ -2,7 +2,7 @@
 
 Ids come from content, so the same input gives the same ids in any order; a span is checked when it is built;
 the original words are kept beside every normalised form. Inside: `claims` (what texts say), `clusters` (what is found between
-claims), `keeping` (what is worked out of a thing is kept with it).
+claims), `keeping` (what is worked out of a thing is kept with it), `naming` (what tells documents of one name apart).
 """
 
 from __future__ import annotations

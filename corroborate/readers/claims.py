@@ -12,7 +12,7 @@ from typing import Any
 
 from corroborate.errors import ConfigurationError, InputError, UnknownName
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice, VoiceKind
-from corroborate.readers.naming import names_apart
+from corroborate.model.naming import names_apart
 from corroborate.readers.tables import FLAGS, LISTS, WORDS, Row, rows
 from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan, Value
 

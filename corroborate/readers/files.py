@@ -14,9 +14,9 @@ from attrs import evolve
 
 from corroborate.errors import InputError, InputWarning, MissingExtra
 from corroborate.model import Document
+from corroborate.model.naming import names_apart
 from corroborate.readers.masthead import masthead
 from corroborate.readers.metadata import Metadata, beside, day_without_year, front_matter, stamped
-from corroborate.readers.naming import names_apart
 
 TEXT = {".txt", ".md", ".markdown", ".text"}
 HTML = {".html", ".htm"}

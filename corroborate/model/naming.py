@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import count, islice
 from pathlib import Path
 
-from corroborate.model import Document
+from corroborate.model.claims import Document
 
 
 def names_apart(documents: Sequence[Document]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corroborate import Document
-from corroborate.readers import names_apart
+from corroborate.model.naming import names_apart
 
 
 def names(documents):
