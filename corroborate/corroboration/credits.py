@@ -10,7 +10,6 @@ from attrs import frozen
 
 from corroborate.linking.names import canonical
 from corroborate.model import Document
-from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of, load, of_class
 
 #: Where a credit is looked for: this many characters from either end of a text.
@@ -31,29 +30,26 @@ class Credit:
     words: str
 
 
-@frozen(eq=False)
-class _Patterns:
-    """Finds the agencies that a text credits, compiled once per vocabulary.
-
-    :param agencies: by each way of writing it, the name of an agency.
-    :param any: any agency; a text without one is looked at no further.
-    :param whole: credits of a whole report.
-    :param part: a credit that may be of a part of it.
-    """
-
-    agencies: Mapping[str, str]
-    any: re.Pattern[str]
-    whole: tuple[re.Pattern[str], ...]
-    part: re.Pattern[str]
-
-
 @lru_cache(maxsize=8)
-def _patterns(vocabulary: Vocabulary) -> _Patterns:
+def _agencies(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """By each way of writing it, the name of an agency."""
     agencies: dict[str, str] = {}
     for name, entry in vocabulary["outlets"].items():
         for form in (name, *entry.words("also")) if entry.flag("agency") else ():
             agencies.setdefault(form, name)
-    agency = rf"(?:{_exactly(agencies)})"
+    return agencies
+
+
+@lru_cache(maxsize=8)
+def _agency(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Any agency; a text without one is looked at no further."""
+    return re.compile(rf"(?:{_exactly(_agencies(vocabulary))})")
+
+
+@lru_cache(maxsize=8)
+def _credits(vocabulary: Vocabulary) -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    """What finds credits: those of a whole report (True), then those that may be of a part of it."""
+    agency = _agency(vocabulary).pattern
     phrases: dict[tuple[bool, bool], list[str]] = {}
     for phrase, entry in vocabulary["credits"].items():
         phrases.setdefault((entry.flag("whole"), entry.flag("after")), []).append(phrase)
@@ -62,19 +58,18 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         return any_of(phrases.get((whole, after), ()), space=r"\s+") or "(?!)"
 
     the = any_of(of_class(vocabulary, "definite"))
-    whole = (
-        # a dateline: "BEIRUT (AFP) -", "AMMAN, March 3 (Reuters) -"
-        re.compile(rf"\A[^.!?]{{0,{EDGE}}}?\((?P<a>{agency})\)\s*[-\u2013\u2014:]"),
-        # a byline, or a line of its own: "By AFP", "Source: Reuters"
-        re.compile(rf"^[ \t]*(?:(?:{credit(True, False)})\s*:?\s+)?(?P<a>{agency})[ \t]*\.?[ \t]*$", re.MULTILINE),
-        # the last word: "... the ministry said. (AFP)"
-        re.compile(rf"\((?P<a>{agency})\)\s*\Z"),
-    )
-    part = re.compile(
+    # a dateline: "BEIRUT (AFP) -", "AMMAN, March 3 (Reuters) -"
+    dateline = rf"\A[^.!?]{{0,{EDGE}}}?\((?P<a>{agency})\)\s*[-\u2013\u2014:]"
+    # a byline, or a line of its own: "By AFP", "Source: Reuters"
+    byline = rf"^[ \t]*(?:(?:{credit(True, False)})\s*:?\s+)?(?P<a>{agency})[ \t]*\.?[ \t]*$"
+    # the last word: "... the ministry said. (AFP)"
+    last = rf"\((?P<a>{agency})\)\s*\Z"
+    part = (
         rf"\b(?:{credit(False, False)})\s+(?:(?:{the})\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
         rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?:{credit(False, True)})\b"
     )
-    return _Patterns(agencies, re.compile(agency), whole, part)
+    told = ((True, dateline), (True, byline), (True, last), (False, part))
+    return tuple((whole, re.compile(pattern, re.MULTILINE)) for whole, pattern in told)
 
 
 def _exactly(names: Iterable[str]) -> str:
@@ -85,22 +80,20 @@ def _exactly(names: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(ends)})" for first, ends in rest.items())
 
 
-@kept_with("document")
 def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Credit, ...]:
     """The agencies a document credits in its dateline, byline or last line.
 
     :returns: whole credits first, then parts, each in the order of the text; empty when there are none.
     """
-    patterns = _patterns(vocabulary or load())
-    text = document.text
-    edges = [edge for edge in ((text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])) if patterns.any.search(edge)]
+    words, text = vocabulary or load(), document.text
+    edges = [edge for edge in ((text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])) if _agency(words).search(edge)]
     if not edges:
         return ()
     found: dict[tuple[bool, str], Credit] = {}
-    for whole, pattern in (*((True, pattern) for pattern in patterns.whole), (False, patterns.part)):
+    for whole, pattern in _credits(words):
         for match in (match for edge in edges for match in pattern.finditer(edge)):
             groups = match.groupdict()
-            name = patterns.agencies[groups.get("a") or groups.get("b") or ""]
+            name = _agencies(words)[groups.get("a") or groups.get("b") or ""]
             found.setdefault((whole, name), Credit(name, whole, " ".join(match.group().split())[-80:]))
     return tuple(found.values())
 

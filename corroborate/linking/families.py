@@ -27,20 +27,13 @@ def _synonyms(vocabulary: Vocabulary) -> tuple[Mapping[str, str], Mapping[str, s
     return nouns, verbs
 
 
-@lru_cache(maxsize=8)
-def _frame_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
-    """The words that name each frame, by the predicate its claims carry: they tell no more than the family."""
-    found: dict[str, set[str]] = {}
-    for name, entry in vocabulary["frames"].items():
-        told = found.setdefault(entry.text("family") or name, set())
-        for role in ("verbs", "undergone", "states", "nouns", "totals", "paid", "spent"):
-            told.update(word for phrase in entry.words(role) for word in meanings(phrase, vocabulary))
-    return {name: frozenset(told) for name, told in found.items()}
-
-
+@lru_cache(maxsize=1_000)
 def own_words(family: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The words that name the frames of a family; none for any other predicate."""
-    return _frame_words(vocabulary).get(family, frozenset())
+    """The words that name the frames of a family, whose claims tell no more by them; none for any other predicate."""
+    frames = [entry for name, entry in vocabulary["frames"].items() if (entry.text("family") or name) == family]
+    roles = ("verbs", "undergone", "states", "nouns", "totals", "paid", "spent")
+    phrases = (phrase for entry in frames for role in roles for phrase in entry.words(role))
+    return frozenset(word for phrase in phrases for word in meanings(phrase, vocabulary))
 
 
 @lru_cache(maxsize=1_000)

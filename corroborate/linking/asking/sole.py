@@ -72,12 +72,15 @@ def _of_more(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a count of others than those known ("another three", "three more shops"), or of all that somebody has, some of
     whom it is about: "one of its three shops".
     """
-    of, owner = (["", "", *plain(claim.before_value).split()])[-2:]
+    before = plain(claim.before_value).split()
+    of, owner = ["", "", *before][-2:]
     if of in joints("belonging", vocabulary) and owner in vocabulary["nominals"]["possessives"].words("words"):
         return True
-    figure = _hedges(vocabulary).sub(" ", plain(claim.value_text))  # "more than three" are no others
-    said = f"{plain(claim.before_value)} {figure}".split()[-_LEADING:]
-    return not {*said, *plain(claim.noun).split()}.isdisjoint(vocabulary["counting"]["further"].words("words"))
+    further, figure, noun = vocabulary["counting"]["further"].words("words"), plain(claim.value_text), plain(claim.noun)
+    if not {*before, *figure.split(), *noun.split()}.isdisjoint(further):
+        figure = _hedges(vocabulary).sub(" ", figure)  # "more than three" are no others
+        return not {*[*before, *figure.split()][-_LEADING:], *noun.split()}.isdisjoint(further)
+    return False
 
 
 @lru_cache(maxsize=8)
