@@ -39,7 +39,7 @@ _INSTEAD = {
 
 #: A text of no more characters is a passage, and so many passages are kept at hand when a check is done: who checks one answer
 #: against many passages, or each passage of a store against the next, has most of them read once.
-_PASSAGE, _AT_HAND = 2_000, 512
+_PASSAGE, _AT_HAND = 1_000, 1_024
 
 #: Told of each step of a long run: its name, how much of it is done, how much there is to do.
 Progress = Callable[[str, int, int], None]
