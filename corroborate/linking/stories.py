@@ -69,7 +69,8 @@ class Story:
     :param words: telling words of the whole text.
     :param names: words that are only ever written with a capital, countries left out.
     :param top: the names in its title and first lines: of its places and people.
-    :param home: the words of the places its event may have been at: the names at its top, and where its first count was.
+    :param home: the words of the places its event may have been at: the names at its top, and where its first count was; none
+        where it tells of no event.
     :param sites: the words of other places where it tells of an event.
     :param own: those of `names` that are its thread's own; given by `with_own_names`.
     :param day: when its main event fell, as its first claims say; None when they do not.
@@ -265,7 +266,7 @@ def _story(document: Document, claims: tuple[Claim, ...], vocabulary: Vocabulary
         day = long_ago if single else None
         when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
     befell = [claim for claim in told if not follows(claim, vocabulary)]  # an arrest may be elsewhere
-    home = _home(befell or told, document, first)
+    home = _home(befell or told, document, first) if told else frozenset[str]()
     placed = [(claim.qualifiers.place[:1], site_of(claim, document, home, vocabulary)) for claim in told]
     home |= frozenset(word for place, (words, _) in placed if not words for word in place_words(place))
     sites = [site_of(claim, document, home, vocabulary) for claim in told]
