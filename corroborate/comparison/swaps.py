@@ -118,8 +118,7 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
 
     Punctuation, case, articles and what stands in brackets are no difference.
     """
-    left, right = _words(a, vocabulary), _words(b, vocabulary)
-    keys, others = ([plain(word.group()) for word in words] for words in (left, right))
+    (left, keys), (right, others) = _words(a, vocabulary), _words(b, vocabulary)
     most = min(len(keys), len(others))
     start = next((at for at in range(most) if keys[at] != others[at]), most)
     end = next((at for at in range(most - start) if keys[-1 - at] != others[-1 - at]), most - start)
@@ -157,10 +156,11 @@ def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words.lower()))
 
 
-def _words(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
-    """The words of a sentence, articles and what stands in brackets left out."""
+def _words(text: str, vocabulary: Vocabulary) -> tuple[list[re.Match[str]], list[str]]:
+    """The words of a sentence, where they stand and plain, articles and what stands in brackets left out."""
     bare, small = BRACKETED.sub(lambda match: " " * len(match.group()), text), of_class(vocabulary, "article")
-    return [match for match in _WORD.finditer(bare) if match.group().lower() not in small]
+    found = [(match, key) for match in _WORD.finditer(bare) if (key := plain(match.group())) not in small]
+    return [match for match, _ in found], [key for _, key in found]
 
 
 def numbers_swapped(found: Swap, vocabulary: Vocabulary) -> bool:
