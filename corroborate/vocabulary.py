@@ -124,6 +124,11 @@ class WordList(Mapping[str, Entry]):
         """The entry, or `default`: at once, since most words that are looked up are in no list."""
         return self.entries.get(key, default)
 
+    def flagged(self, key: str, flag: str) -> bool:
+        """True for an entry with this flag; False where there is no such entry."""
+        entry = self.entries.get(key)
+        return entry is not None and entry.flag(flag)
+
     def values(self) -> ValuesView[Entry]:
         """The entries, in the order of the file."""
         return self.entries.values()

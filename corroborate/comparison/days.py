@@ -10,7 +10,7 @@ from functools import lru_cache
 from corroborate.comparison.matters import ONE_WORDING, in_brief, is_brief
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import days_apart, days_long, of_telling
-from corroborate.linking.families import is_of_occasion
+from corroborate.linking.families import has_one, is_of_occasion
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
@@ -205,11 +205,10 @@ def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
     A figure as of or up to a day is of no stretch, and may have moved since. Days of which only one has a date may meet.
     """
-    frame = vocabulary["frames"].get(a.predicate)
     if is_of_occasion(a.predicate, vocabulary) and _near(a, b, vocabulary):
         return False  # an election on Sunday, whose results are out on Thursday
     undated = all(claim.qualifiers.as_of == TimeSpan() for claim in (a, b))
-    if frame is not None and frame.flag("fixed") and undated and named_days(a, b, vocabulary) is None:
+    if vocabulary["frames"].flagged(a.predicate, "fixed") and undated and named_days(a, b, vocabulary) is None:
         return False  # of one quake "Sunday" may be "today"
     told = []
     for claim in (a, b):
@@ -231,7 +230,7 @@ def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
         return days_long(long) >= _WHILE and loose in (_NOW, "relative", "season")  # a month or a year has no other name
     if _NOW in (kind, other_kind) and days_long(one if other_kind == _NOW else other) < _WHILE:
         return False
-    if frame is not None and frame.flag("one") and _day_in_year(one, other):
+    if has_one(a.predicate, vocabulary) and _day_in_year(one, other):
         return True  # "seized 300 guns this year", "seized two guns on Saturday"
     state = any(_is_state(claim, vocabulary) for claim in (a, b)) and max(map(days_long, (one, other))) < _WHILE
     return not state and not one.overlaps(other)

@@ -100,8 +100,7 @@ def of_others(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
     """
     if a.document == b.document:
         return ""
-    deed = vocabulary["deeds"].get(a.predicate)
-    for_another = deed is not None and deed.flag("speech") and not done_by_one(a.predicate, vocabulary)
+    for_another = vocabulary["deeds"].flagged(a.predicate, "speech") and not done_by_one(a.predicate, vocabulary)
     for_another = for_another or len({bool(state_of(agent, vocabulary)) for agent in (a.agent, b.agent)}) > 1
     for way, sides in (("by", (a.agent, b.agent)), ("to", (a.patient, b.patient))):
         named = all(side[:1].isupper() for side in sides)

@@ -348,8 +348,7 @@ def _across_units(pair: Pair, one: Quantity, other: Quantity, differences: list[
 
 def _is_spread(pair: Pair) -> bool:
     """True for what is done for some hours of each of several days."""
-    frames = pair.vocabulary["frames"]
-    return any(claim.predicate in frames and frames[claim.predicate].flag("spread") for claim in pair.both)
+    return any(pair.vocabulary["frames"].flagged(claim.predicate, "spread") for claim in pair.both)
 
 
 def _told(pair: Pair, why: str) -> str:

@@ -22,7 +22,7 @@ from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
-from corroborate.linking.families import folded, frame_of
+from corroborate.linking.families import folded, frame_of, is_of_occasion
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.wording import head_noun, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
@@ -149,9 +149,9 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], f
 
 def _and_others(part: Claim, vocabulary: Vocabulary) -> bool:
     """ "Two teenagers were killed and four other people hurt": others are told of beside them, so none of one count."""
-    entry = vocabulary["populations"].get(part.qualifiers.population or "")
+    single = vocabulary["populations"].flagged(part.qualifiers.population or "", "single")
     further = vocabulary["counting"]["others besides"].words("words")
-    return entry is not None and entry.flag("single") and not set(plain(part.behind_value).split()).isdisjoint(further)
+    return single and not set(plain(part.behind_value).split()).isdisjoint(further)
 
 
 def _of_one_share(a: Claim, b: Claim) -> bool:
@@ -274,14 +274,12 @@ def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 def is_fixed(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for what an event has once and for all, as a quake its magnitude."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("fixed")
+    return vocabulary["frames"].flagged(predicate, "fixed")
 
 
 def _of_one_event(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for what is told of one event at a time, so that one of two places may lie in the other."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and (frame.flag("event") or frame.flag("once"))
+    return vocabulary["frames"].flagged(predicate, "event") or is_of_occasion(predicate, vocabulary)
 
 
 def _other_event(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:

@@ -41,8 +41,7 @@ def lasts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voc
     if a.predicate == b.predicate == RESULT:
         return apart <= _ONE_HAPPENING
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        frame = vocabulary["frames"].get(a.predicate) if a.predicate == b.predicate else None
-        told = frame is not None and frame.flag("settled")
+        told = a.predicate == b.predicate and vocabulary["frames"].flagged(a.predicate, "settled")
         once = apart <= _ONE_HAPPENING and _came_about_once(a, b, documents, vocabulary)
         return told or once or (_keeps_its_size(a, vocabulary) and _keeps_its_size(b, vocabulary))
     affirmed = a.qualifiers.polarity and b.qualifiers.polarity  # what is denied may be done the day after

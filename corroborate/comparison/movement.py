@@ -176,8 +176,7 @@ def _aged(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
 
 def grows(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a figure that goes on growing while its event lasts: the area that a fire has burnt."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("grows")
+    return vocabulary["frames"].flagged(predicate, "grows")
 
 
 def _rises(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
@@ -190,8 +189,7 @@ def _rises(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
 
 def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a count of those in a state that ends: the missing are found."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("passing")
+    return vocabulary["frames"].flagged(predicate, "passing")
 
 
 def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:

@@ -72,9 +72,8 @@ def at_one_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True where one is measured at a place and below the other, which is told without one: "gusts reached 92 mph", "89 mph at
     Alma".
     """
-    frame = vocabulary["frames"].get(a.predicate)
     placed, open_ = (a, b) if a.qualifiers.place else (b, a)
-    stations = frame is not None and frame.flag("stations")
+    stations = vocabulary["frames"].flagged(a.predicate, "stations")
     return stations and bool(placed.qualifiers.place) and not open_.qualifiers.place and _is_below(placed, open_)
 
 
@@ -82,9 +81,8 @@ def of_its_own(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True where a firm counts those it serves, and the other is of another firm; or of more, told by others in another word:
     these need not all be its.
     """
-    frame = vocabulary["frames"].get(a.predicate)
     firms = [_firm(claim) for claim in (a, b)]
-    if frame is None or not frame.flag("firms") or not any(firms):
+    if not vocabulary["frames"].flagged(a.predicate, "firms") or not any(firms):
         return False
     if all(firms):
         names = [set(plain(firm).replace("(", " ").replace(")", " ").split()) for firm in firms]

@@ -51,9 +51,9 @@ def at_its_peak(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why one of two counts of those served is of all that ever were without, the other of a moment: "126,000 lost power at some
     point", "29,000 are still without power"; "" where both or neither say so.
     """
-    frame, words = vocabulary["frames"].get(a.predicate), scope_words(vocabulary)
-    if frame is None or not frame.flag("firms"):
+    if not vocabulary["frames"].flagged(a.predicate, "firms"):
         return ""
+    words = scope_words(vocabulary)
     peaks = [words["at its peak"].search(plain(claim.quote)) for claim in (a, b)]
     for peak, other in zip(peaks, (b, a), strict=True):
         if peak is not None and None in peaks and words["for now"].search(plain(other.quote)) is not None:
@@ -80,17 +80,17 @@ def of_one_place(a: Claim, b: Claim, documents: Mapping[str, Document], vocabula
     """Why one of two counts may be a part of the other: it is told of one place, and the other of none ("5,200 employees in
     Norland", "20,300 employees"); "" where that says nothing, as in texts of a sentence or two, which leave places out.
     """
-    frame = vocabulary["frames"].get(a.predicate)
+    wide = a.predicate == b.predicate and vocabulary["frames"].flagged(a.predicate, "wide")
     places = a.qualifiers.place[:1], b.qualifiers.place[:1]
-    if a.predicate != b.predicate or frame is None or not frame.flag("wide") or bool(places[0]) == bool(places[1]):
+    if not wide or bool(places[0]) == bool(places[1]):
         return ""
     if in_brief(a, b, documents, vocabulary):
         return ""
     where = (*places[0], *places[1])[0]
     if is_event(a.predicate, vocabulary) and country_of(where, vocabulary):
         return ""  # what a storm does is told of its country, or without it
-    scope = vocabulary["places"].get(where)  # "worldwide" is everywhere
-    return "" if scope is not None and scope.flag("scope") else f"one is of {where} alone"
+    everywhere = vocabulary["places"].flagged(where, "scope")  # "worldwide"
+    return "" if everywhere else f"one is of {where} alone"
 
 
 def other_harm(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:

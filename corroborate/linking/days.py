@@ -42,8 +42,7 @@ def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
 
 def is_toll(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for what is counted of an event while more of it comes to light: its victims, the houses it destroyed."""
-    frame = vocabulary["frames"].get(predicate)
-    return is_event(predicate, vocabulary) or (frame is not None and frame.flag("toll"))
+    return is_event(predicate, vocabulary) or vocabulary["frames"].flagged(predicate, "toll")
 
 
 def is_particular(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -137,8 +136,8 @@ def of_what_goes_on(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 def follows(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for what may come long after the event it is for, as an arrest or a rescue does."""
-    entry, frame = vocabulary["tolls"].get(claim.predicate.partition(".")[0]), vocabulary["frames"].get(claim.predicate)
-    return (entry is not None and entry.flag("follows")) or (frame is not None and frame.flag("after"))
+    of_its_kind = vocabulary["tolls"].flagged(claim.predicate.partition(".")[0], "follows")
+    return of_its_kind or vocabulary["frames"].flagged(claim.predicate, "after")
 
 
 @lru_cache(maxsize=8)

@@ -199,13 +199,12 @@ def _frames(vocabulary: Vocabulary) -> frozenset[str]:
 def has_one(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a family of which a story has one figure at a time: a vote has one turnout."""
     frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("one")
+    return frame is not None and not frame.flag("several")
 
 
 def is_of_anything(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a family that tells nothing of what a figure measures: everything has a cost."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("anything")
+    return vocabulary["frames"].flagged(predicate, "anything")
 
 
 def is_light(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -220,8 +219,7 @@ def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
 
 def is_of_occasion(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for the figures of one occasion, whoever counts and wherever that is told: the turnout of an election."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("once")
+    return vocabulary["frames"].flagged(predicate, "once")
 
 
 def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:

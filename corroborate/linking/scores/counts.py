@@ -96,8 +96,7 @@ def of_two_parties(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure in which two have a part, of whom each report names one as the doer and knows the other: "Arlow Foods is
     offering $38 a share", "Wick's shareholders will receive $38 a share from Arlow Foods".
     """
-    frame = vocabulary["frames"].get(a.predicate)
-    if frame is None or not frame.flag("parties"):
+    if not vocabulary["frames"].flagged(a.predicate, "parties"):
         return False
     sides = ((a, b), (b, a))
     return all(not proper(one.claim.agent, vocabulary).isdisjoint(other.story.names) for one, other in sides)
@@ -131,8 +130,7 @@ def _stems(text: str) -> list[str]:
 
 def is_whose(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure of a family in which each has a figure of his own: votes, seats."""
-    frame = vocabulary["frames"].get(question.predicate)
-    return frame is not None and frame.flag("whose")
+    return vocabulary["frames"].flagged(question.predicate, "whose")
 
 
 def _of_one(a: Question, b: Question) -> bool:
@@ -166,8 +164,7 @@ def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     forces = {word for key in armed(vocabulary) if groups[key].text("side") == "state" for word in groups[key].words("words")}
     sides = []
     for question in (a, b):
-        frame, who = vocabulary["frames"].get(question.claim.predicate), plain(question.claim.agent)
-        each = frame is not None and frame.flag("each")
+        each, who = vocabulary["frames"].flagged(question.claim.predicate, "each"), plain(question.claim.agent)
         sides.append("" if not each else "force" if folded(who, vocabulary) in forces or who in forces else question.agent)
     if "force" in sides:
         return sides[0] != sides[1]

@@ -107,8 +107,7 @@ def _one_came_of_it(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True where one of two counts only is of what came of an event, unless the other's report is of nothing else; arrests come
     after whatever they are for.
     """
-    frame = vocabulary["frames"].get(a.predicate)
-    if frame is not None and frame.flag("after"):
+    if vocabulary["frames"].flagged(a.predicate, "after"):
         return False
     came = [_came_of_it(question, vocabulary) for question in (a, b)]
     other = (b if came[0] else a).story.document

@@ -274,8 +274,7 @@ def _mood(question: Question, vocabulary: Vocabulary) -> str:
 
 def _of_another_rate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for two measures for one of two things ("an hour", "a week"), or of a sum and what it comes to for one."""
-    frame = vocabulary["frames"].get(a.predicate)
-    summed = frame is not None and frame.flag("summed") and a.predicate == b.predicate
+    summed = vocabulary["frames"].flagged(a.predicate, "summed") and a.predicate == b.predicate
     return a.per != b.per and (summed or bool(a.per and b.per))
 
 
