@@ -325,6 +325,16 @@ def of_class(vocabulary: Vocabulary, *classes: str) -> frozenset[str]:
     return frozenset(word for word, entry in vocabulary["grammar"].items() if not wanted.isdisjoint(entry.words("classes")))
 
 
+@lru_cache(maxsize=64)
+def synonyms(vocabulary: Vocabulary, *kinds: str) -> Mapping[str, str]:
+    """What is named alike in the entries of some kinds in the list `synonyms`: each form to the first entry that holds it."""
+    found: dict[str, str] = {}
+    for key, entry in vocabulary["synonyms"].items():
+        if entry.text("kind") in kinds:
+            found = dict.fromkeys(entry.words("words"), key) | found
+    return found
+
+
 def counted_as(frame: Entry) -> str:
     """The canonical subject of what a frame counts: people, where it counts persons and its entry says nothing else."""
     return frame.text("subject", "people" if frame.text("counts") == "person" else "")

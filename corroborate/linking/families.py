@@ -12,19 +12,7 @@ from corroborate.linking.names import canonical, country_of
 from corroborate.linking.wording import meanings, one_meaning, plain
 from corroborate.model import Claim
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary
-
-
-@lru_cache(maxsize=8)
-def _synonyms(vocabulary: Vocabulary) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Form to canonical form: of nouns, and of verbs."""
-    nouns: dict[str, str] = {}
-    verbs: dict[str, str] = {}
-    for key, entry in vocabulary["synonyms"].items():
-        into = {"word": nouns, "people": nouns, "verb": verbs}.get(entry.text("kind"))
-        if into is not None:
-            into.update({form: key for form in entry.words("words") if form not in into})
-    return nouns, verbs
+from corroborate.vocabulary import Vocabulary, synonyms
 
 
 @lru_cache(maxsize=1_000)
@@ -52,33 +40,19 @@ def deed_words(predicate: str, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word for phrase in (*said, *going_on) for word in meanings(phrase, vocabulary))
 
 
-@lru_cache(maxsize=8)
-def _doers(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Verb to those who do it: people who review are critics."""
-    entries = [(key, entry) for key, entry in vocabulary["synonyms"].items() if entry.text("kind") == "doers"]
-    return {verb: key.partition(": ")[2] for key, entry in entries for verb in entry.words("words")}
-
-
-@lru_cache(maxsize=8)
-def _kin(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Frames whose counts may be one ("four shot", "four wounded"), each to the name of its kin."""
-    entries = vocabulary["synonyms"].items()
-    return {frame: key for key, entry in entries if entry.text("kind") == "kin" for frame in entry.words("words")}
-
-
 def doer_of(verb: str, vocabulary: Vocabulary) -> str:
     """Those who do what a verb says, where it tells that of people of no particular kind; "" where it does not."""
-    return _doers(vocabulary).get(verb, "")
+    return synonyms(vocabulary, "doers").get(verb, "").partition(": ")[2]
 
 
 def kin_of(predicate: str, vocabulary: Vocabulary) -> str:
     """The name of the frames whose counts may be one with those of this one; "" for none."""
-    return _kin(vocabulary).get(predicate, "")
+    return synonyms(vocabulary, "kin").get(predicate, "")
 
 
 def frame_of(claim: Claim, vocabulary: Vocabulary) -> str:
     """The claim's predicate, synonyms folded; bare verbs of nearly one meaning are one."""
-    known = _synonyms(vocabulary)[1].get(claim.predicate)
+    known = synonyms(vocabulary, "verb").get(claim.predicate)
     if known or is_framed(claim.predicate, vocabulary) or claim.predicate in _deeds(vocabulary):
         return known or claim.predicate
     return one_meaning(claim.predicate, vocabulary)
@@ -164,7 +138,7 @@ def _exclusives(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str, bool, bo
 @lru_cache(maxsize=50_000)
 def folded(subject: str, vocabulary: Vocabulary) -> str:
     """The canonical form of a subject: synonyms folded ("residents" is "people"), a country's people the country."""
-    nouns, _ = _synonyms(vocabulary)
+    nouns = synonyms(vocabulary, "word", "people")
     text = plain(subject).strip()
     for form in (text, text.removesuffix("s"), text.rpartition(" ")[2], text.rpartition(" ")[2].removesuffix("s")):
         if form in nouns:

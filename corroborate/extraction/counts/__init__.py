@@ -23,7 +23,7 @@ from corroborate.extraction.counts.around.stretches import statement
 from corroborate.extraction.counts.daily import ADDED
 from corroborate.extraction.counts.governing.governors import governed
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
-from corroborate.extraction.counts.governing.victims import meant_by_them, names_several, of_them, whose_number
+from corroborate.extraction.counts.governing.victims import meant_by_them, names_several, of_its_own, of_them, whose_number
 from corroborate.extraction.counts.parts import Parts
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words, words_of
@@ -94,8 +94,6 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             give_again(counted, setting, told, words)
             if counted.side == "age" and counted.head in words.roles["he"] | words.roles["owned"] | words.roles["those"]:
                 counted.head = "" if counted.head in words.roles["those"] else told.person
-            between = units[counted.at + 1 : counted.governor + 1]
-            counted.also = not words.roles["also"].isdisjoint(unit.word for unit in between)
             added = _is_added(n, found, units, analysis, words, told)
             claim = _claim(counted, setting, passage, reading, words, told, added=added)
             yield claim
@@ -198,11 +196,12 @@ def _claim(
         group = whole if whole in words.sides else group  # "135 fighters died, 81 of them in Alma"
     people = frame is not None and frame.counts == "person"
     men = not counted.noun or counted.noun.rpartition(" ")[2] in words.roles["own men"]  # not "two of their own divers"
-    lost = (counted.own_men and men) or (people and setting.governor(counted) in words.roles["losing"])
+    own = men and of_its_own(counted, reading.text, words, "own men")
+    lost = own or (people and setting.governor(counted) in words.roles["losing"])
     if lost and group in ("man", "people", ""):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)
-    scope = setting.qualifiers(counted, ADDED if added else _population(counted, group, words, told, setting.units))
+    scope = setting.qualifiers(counted, ADDED if added else _population(counted, group, words, told, setting))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
     if predicate.partition(".")[0] not in setting.places_words.events:  # all of a sentence on one event belongs to its counts
@@ -294,7 +293,7 @@ def _hit_besides(counted: Counted, told: Told, units: Sequence[Unit]) -> bool:
     return not whole.isdisjoint("NoZzsp") and told.counted_others(counted.sense, counted.value.point)
 
 
-def _population(counted: Counted, group: str, words: Words, told: Told, units: Sequence[Unit]) -> str | None:
+def _population(counted: Counted, group: str, words: Words, told: Told, setting: Setting) -> str | None:
     """The group that is counted, None for everybody."""
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
@@ -302,11 +301,11 @@ def _population(counted: Counted, group: str, words: Words, told: Told, units: S
         return f"people{AMONG_OTHERS}"  # "no one else was hurt": whoever was is told besides
     if (counted.side == "part" or counted.member) and group in words.wholes | words.singles and group != "people":
         return f"{group}{AMONG_OTHERS}"  # a part is never everybody
-    if counted.own_people and group in words.wholes | {""}:
+    if group in words.wholes | {""} and of_its_own(counted, setting.analysis.text, words, "own people"):
         return f"{group or 'people'}{AMONG_OTHERS}"  # "five of its members": others may have been hit as well
     passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt
     untold = counted.whole is None or (counted.whole.frame is None and counted.sense is not None)
-    untold = untold and not _hit_besides(counted, told, units)
+    untold = untold and not _hit_besides(counted, told, setting.units)
     if counted.side == "part" and untold and group in ("", "people") and not passing:
         return SOME  # "three of whom died", of a whole that is not told here: "12 patients were moved, of whom three died"
     if counted.side == "part" and group == "" and counted.noun and counted.frame is not None and counted.frame.counts == "person":
@@ -316,8 +315,9 @@ def _population(counted: Counted, group: str, words: Words, told: Told, units: S
         return "other" if further or counted.head == "people" else counted.head
     if counted.member:
         return group
-    besides = counted.also and group in words.individuals  # "six are held. Four men are also in custody"
-    few = besides or group in words.singles
+    between = setting.units[counted.at + 1 : counted.governor + 1]
+    also = not words.roles["also"].isdisjoint(unit.word for unit in between)
+    few = (also and group in words.individuals) or group in words.singles  # "six are held. Four men are also in custody"
     if few and counted.sense is not None and told.counted_all(counted.sense, counted.value.point):
         return f"{group}{AMONG_OTHERS}"  # "27 were killed, a group said. Nine women also lost their lives"
     alone = group in words.singles and counted.value.point == 1 and counted.side != "part"

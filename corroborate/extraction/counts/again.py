@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from corroborate.extraction.counts.around.settings import Setting
+from corroborate.extraction.counts.governing.victims import of_its_own
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.counts.told import Told
@@ -141,7 +142,9 @@ def _lost(counted: Counted, setting: Setting, words: Words) -> bool:
     bare = counted.sense is None and counted.bare
     if not bare or setting.governor(counted) not in words.roles["losing"] | words.roles["falling"]:
         return False
-    return counted.own_men or (setting.governor(counted) in words.roles["losing"] and counted.side == "object")
+    return of_its_own(counted, setting.analysis.text, words, "own men") or (
+        setting.governor(counted) in words.roles["losing"] and counted.side == "object"
+    )
 
 
 def _between(counted: Counted, setting: Setting) -> Sequence[Unit]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from corroborate.extraction.grammar.runs import behind_run
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
+from corroborate.extraction.grammar.words import singular
 from corroborate.model import Span
 from corroborate.values import Term, TermList
 from corroborate.vocabulary import Vocabulary
@@ -74,18 +75,6 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
 def last_words(phrases: frozenset[str]) -> frozenset[str]:
     """The last word of each of some phrases: where none of these stands, no phrase does."""
     return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
-
-
-@lru_cache(maxsize=50_000)
-def singular(noun: str) -> str:
-    """The singular of a regular English noun in lower case."""
-    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "news", "series", "species", "means")):
-        return noun
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return noun[:-2]
-    return noun[:-1]
 
 
 def head(analysis: Analysis, phrase: Phrase) -> str:

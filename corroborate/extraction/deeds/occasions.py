@@ -8,10 +8,11 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from corroborate.errors import UnknownName
-from corroborate.extraction.deeds.naming import head, name_words, singular
+from corroborate.extraction.deeds.naming import head, name_words
 from corroborate.extraction.deeds.patterns import apart, behind
 from corroborate.extraction.deeds.telling import Telling
 from corroborate.extraction.grammar.syntax import Clause, Phrase
+from corroborate.extraction.grammar.words import singular
 from corroborate.vocabulary import Entry, Vocabulary
 
 #: What may be asked of an occasion.

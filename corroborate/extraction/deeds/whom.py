@@ -9,9 +9,10 @@ from attrs import define, field, frozen
 
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.deeds.families import Families
-from corroborate.extraction.deeds.naming import AND, is_name, is_person, members, name, singular, subject_of
+from corroborate.extraction.deeds.naming import AND, is_name, is_person, members, name, subject_of
 from corroborate.extraction.grammar.runs import before_run, behind_run
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.grammar.words import singular
 
 #: Kinds of voices that "it" may mean, and that "he" or "she" may.
 _BODIES, _PEOPLE = ("organisation", "outlet"), ("person", "role")

@@ -198,6 +198,18 @@ def lemma(word: str, vocabulary: Vocabulary) -> str:
     return lexicon_of(vocabulary).lemmas.get(word) or guessed(word)
 
 
+@lru_cache(maxsize=50_000)
+def singular(noun: str) -> str:
+    """The singular of a regular English noun in lower case."""
+    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s", "news", "series", "species", "means")):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
 @lru_cache(maxsize=20_000)
 def guessed(word: str) -> str:
     """The bare form of a verb form that no list holds, by its ending."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from corroborate.linking.stories import Story
 from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class, synonyms
 
 #: The scope of a count of another event than its report's, or of several.
 ELSEWHERE = "elsewhere"
@@ -134,13 +133,6 @@ def lasts(document: Document, vocabulary: Vocabulary) -> bool:
     return scope_words(vocabulary)["lasting"].search(f"{document.title or ''} {document.text[:_TOP]}") is not None
 
 
-@lru_cache(maxsize=8)
-def _runs(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Words for a part of a run, to those that mean the same: the opening day is the first day."""
-    entries = vocabulary["synonyms"].items()
-    return {form: key for key, entry in entries if entry.text("kind") == "run" for form in entry.words("words")}
-
-
 def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -> str:
     """The stretch of time a claim's count runs over; "" for the whole of the event that its document reports.
 
@@ -149,7 +141,7 @@ def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -
     if document is not None and (so_far := _year_so_far(claim, document, vocabulary)):
         return so_far
     said = claim.qualifiers.period or ""
-    period = _runs(vocabulary).get(said, said)
+    period = synonyms(vocabulary, "run").get(said, said)  # the opening day is the first day
     if document is None or not period:
         return period
     year = _YEAR.search(period)

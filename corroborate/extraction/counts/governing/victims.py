@@ -18,6 +18,8 @@ from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.values import Quantity
 
 _FAR = 8  # units between the participle and those by whom it was done
+#: Characters behind a figure in which its side is told: "of their own".
+_OWN = 30
 #: "the wounded are", "those shot were", "the dead were identified as": the state of those told behind.
 _STATE_FIRST = re.compile(r"(?:^|[;,:CK])[DZRQ]*([sp])B(?:J[AI])?$")
 #: The letters of a full name.
@@ -76,6 +78,17 @@ def whose_number(counted: Counted, analysis: Analysis, units: Sequence[Unit], wo
 def of_them(counted: Counted, units: Sequence[Unit]) -> bool:
     """ "Rebels attacked, and troops killed 14 of them": those who are killed are told of before."""
     return not counted.noun and [unit.word for unit in units[counted.at + 1 : counted.at + 3]] == ["of", "them"]
+
+
+def of_its_own(counted: Counted, text: str, words: Words, whom: str) -> bool:
+    """ "17 of their own", "eight of its men", "five of its members".
+
+    :param text: the text it stands in.
+    :param whom: the name of the words that say so.
+    """
+    end, roles = counted.figure.span.end, words.roles
+    said = text[end : end + _OWN].lower().split()[:3]
+    return len(said) == 3 and said[0] == "of" and said[1] in roles["its own"] and said[2].strip(".,;") in roles[whom]
 
 
 def meant_by_them(counted: Counted, units: Sequence[Unit], known: Counted | None, words: Words) -> str:

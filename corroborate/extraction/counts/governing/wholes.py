@@ -8,9 +8,6 @@ from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.runs import behind_run
 
-#: Characters behind a figure in which its side is told: "of their own".
-_BEHIND = 30
-
 
 class Wholes(RowReader):
     """The figures of one row that count out of another one.
@@ -26,7 +23,6 @@ class Wholes(RowReader):
     def out_of(self, counted: Counted) -> None:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
         n, value = counted.at + 1, counted.value
-        counted.own_men, counted.own_people = self._own(counted, "own men"), self._own(counted, "own people")
         if value.unit is None and not counted.noun and self._of_state(counted):
             return
         n += n < len(self.units) and self.units[n].word in self.words.roles["out of"]
@@ -73,15 +69,6 @@ class Wholes(RowReader):
             and alone
             and self.row.take(counted, n, "subject", "undergone", "verb", "state")
         )
-
-    def _own(self, counted: Counted, whom: str) -> bool:
-        """ "17 of their own", "eight of its men", "five of its members".
-
-        :param whom: the name of the words that say so.
-        """
-        end, roles = counted.figure.span.end, self.words.roles
-        said = self.row.analysis.text[end : end + _BEHIND].lower().split()[:3]
-        return len(said) == 3 and said[0] == "of" and said[1] in roles["its own"] and said[2].strip(".,;") in roles[whom]
 
     def _of_state(self, counted: Counted) -> bool:
         """ "14 of the 26 dead were fighters": both count the dead, the first of them those it is told of."""

@@ -9,7 +9,8 @@ from typing import Any, Literal
 from attrs import Factory, field, fields, frozen
 
 from corroborate.extraction.grammar.words import lemma as lemma_of
-from corroborate.vocabulary import Vocabulary, counted_as, of_class
+from corroborate.extraction.grammar.words import singular
+from corroborate.vocabulary import Vocabulary, counted_as, of_class, synonyms
 
 #: What a word does in its frame; see the fields of the word list.
 Role = Literal["verb", "undergone", "state", "noun", "total", "paid"]
@@ -161,15 +162,7 @@ class Frames:
         return lemma_of(form, self._vocabulary)
 
     def _one(self, noun: str) -> str:
-        if noun in self.plurals:
-            return self.plurals[noun]
-        if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s")):
-            return noun
-        if noun.endswith("ies") and len(noun) > 4:
-            return noun[:-3] + "y"
-        if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
-            return noun[:-2]
-        return noun[:-1]
+        return self.plurals.get(noun) or singular(noun)
 
     def add(self, phrase: Sequence[str], frame: Frame, role: Role) -> None:
         """Let a phrase name a frame."""
@@ -264,8 +257,7 @@ _AS_LISTED = frozenset(one.name for one in fields(Frame)) - _MADE
 @lru_cache(maxsize=8)
 def frames_of(vocabulary: Vocabulary) -> Frames:
     """The frames of a vocabulary, compiled once."""
-    alike = [(key, entry) for key, entry in vocabulary["synonyms"].items() if entry.text("kind") == "kin"]
-    kin = {frame: key for key, entry in alike for frame in entry.words("words")}
+    kin = synonyms(vocabulary, "kin")
     plurals = {key: entry.text("singular") for key, entry in vocabulary["plurals"].items()}
     frames = Frames(plurals=plurals, vocabulary=vocabulary)
     for name, entry in vocabulary["frames"].items():

@@ -59,9 +59,6 @@ class Counted:
     :param period: the stretch of time it runs over, once that is read.
     :param when: when it was so, in days and in words, once that is read.
     :param taken_up: the count that it gives again, which runs over the same time: "officials put the number at 49".
-    :param own_men: those counted are told to be its side's own: "17 of their own".
-    :param own_people: they are told to be of its own: "five of its members".
-    :param also: it is told to be so besides: "four men are also in custody".
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
 
@@ -91,9 +88,6 @@ class Counted:
     period: str | None = None
     when: tuple[TimeSpan | None, str] | None = None
     gapped: bool = False
-    own_men: bool = False
-    own_people: bool = False
-    also: bool = False
 
     @property
     def value(self) -> Quantity:

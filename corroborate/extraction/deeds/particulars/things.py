@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corroborate.extraction.deeds.making import Making
-from corroborate.extraction.deeds.naming import singular
 from corroborate.extraction.deeds.particulars.answering import answered
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
+from corroborate.extraction.grammar.words import singular
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary
 
