@@ -1,13 +1,14 @@
 """What governs a figure: the verb whose subject or object it is, the state said of it, the noun it counts.
 
-A figure's governor is looked for in a fixed order, nearest first: the verb it is the object of ("killed 31"), the state or
-verb that follows it ("31 dead", "44 people were wounded"), the total whose value it is ("the toll rose to 52"), its own noun
-("eight deaths"). A figure that leans on another one ("including 11 children", "and four soldiers") takes that one's governor.
+A figure is asked first whether the words right beside it tell what it is ("a 5.9 earthquake", "the dead number 12"). If not, its
+governor is looked for, the nearest first: the verb it is the object of ("killed 31"), the state or verb that follows it ("31
+dead", "44 people were wounded"), the total whose value it is ("the toll rose to 52"), its own noun ("eight deaths"). A figure
+that leans on another one ("including 11 children", "and four soldiers") takes that one's governor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from corroborate.extraction.counts.governing.changes import Changes
@@ -36,6 +37,8 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.runs import before_run, behind_run
 from corroborate.extraction.grammar.syntax import Analysis
 
+#: Finds what governs a figure, and puts it down there; False where it finds nothing.
+_Reader = Callable[[Counted], bool]
 _MORE = ("thing", "person")  # what a noun and a verb count, where the noun says more
 
 
@@ -77,72 +80,13 @@ class _Reading(RowReader):
 
     def read(self) -> list[Counted]:
         """Those of its counted things that are kept, each with what governs it, and sums of their parts behind them."""
-        readers = (
-            self._described,
-            partial(compounded, row=self.row),
-            self.measures.strength,
-            self.totals.aimed_at,
-            self.totals.behind,
-            self.measures.come_at,
-            self.lengths.length,
-            self.measures.distance,
-            self.totals.of_line,
-            self.totals.labelled,
-            self.totals.opening,
-            self._amount_of_change,
-            self.wholes.whole,
-            self.measures.bracketed,
-            partial(inhabited, row=self.row),
-            self.prices.had_for,
-            self.numbers.of_state,
-            self.numbers.number_of,
-            self.numbers.those,
-            self.numbers.number_again,
-            self.numbers.put_at,
-            self.measures.tally,
-            partial(told_behind, row=self.row),
-            partial(of_whom, row=self.row),
-            partial(borne, row=self.row),
-            self.enumerated.listed,
-            partial(alongside, row=self.row),
-            self.measures.made_of,
-            self.prices.paid_for,
-            self.prices.priced,
-            self.prices.amounted,
-            self.nominals.total_behind,
-            self._object,
-            partial(done_by, row=self.row),
-            partial(whom_somebody, row=self.row),
-            self.leaning.left_out,
-            self.members.part,
-            self.changes.once,
-            self.matters.taken_off,
-            self.matters.paced,
-            self.changes.rate,
-            self.nominals.of_deed,
-            self._behind_state,
-            partial(were_there, row=self.row),
-            self.subjects.read,
-            self._opened_clause,
-            self.nominals.nominal,
-            self.totals.of_subject,
-            self.changes.of_what_changed,
-            self.changes.set_anew,
-            self.measures.counted_again,
-            self.nearest.own_state_before,
-            partial(crew_of, row=self.row),
-            self.nearest.own_noun,
-            self.leaning.beside,
-            self.nearest.verb,
-        )
         for counted in self.counted:
             told_per_share(counted, self.row)
             self.wholes.out_of(counted)
+        readers = (*self._by_what_is_beside(), *self._nearest_first())
         for counted in self.counted:
             if not counted.governed:
-                for reader in readers:
-                    if reader(counted):
-                        break
+                next((reader for reader in readers if reader(counted)), None)
         for counted in reversed(self.counted):
             if not counted.governed or (counted.side == "object" and counted.verb):
                 self.leaning.lean_forward(counted)
@@ -156,6 +100,93 @@ class _Reading(RowReader):
             counted.sense = None if self._one_of_crowd(counted) else counted.sense
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
         return [*kept, *sums(self.row)]
+
+    def _by_what_is_beside(self) -> tuple[_Reader, ...]:
+        """What tells by the words right beside a figure what it is, whatever verb its clause has.
+
+        Two of these hardly ever fit one figure. Where they do, a total goes before a price, a price before a number that is put
+        somewhere, and "the dead are 12" before "the dead are three men".
+        """
+        row = self.row
+        return (
+            # who or what it tells of
+            self._described,
+            partial(compounded, row=row),
+            partial(inhabited, row=row),
+            partial(borne, row=row),
+            # a total
+            self.totals.aimed_at,
+            self.totals.behind,
+            self.totals.of_line,
+            self.totals.labelled,
+            self.totals.opening,
+            # a measure, and by how much it changed
+            self.measures.strength,
+            self.measures.come_at,
+            self.lengths.length,
+            self.measures.distance,
+            self.measures.bracketed,
+            self.measures.tally,
+            self.measures.made_of,
+            self._amount_of_change,
+            # a price
+            self.prices.had_for,
+            self.prices.paid_for,
+            self.prices.priced,
+            self.prices.amounted,
+            # how many they are of whom the number is told
+            self.numbers.of_state,
+            self.numbers.number_of,
+            self.numbers.those,
+            self.numbers.number_again,
+            self.numbers.put_at,
+            self.nominals.total_behind,
+            # out of how many, and with whom
+            self.wholes.whole,
+            partial(told_behind, row=row),
+            partial(of_whom, row=row),
+            self.enumerated.listed,
+            partial(alongside, row=row),
+        )
+
+    def _nearest_first(self) -> tuple[_Reader, ...]:
+        """What governs a figure of which no more is told beside it: each reaches further than those before it, and takes what they
+        have left.
+        """
+        row = self.row
+        return (
+            # the verb right before it, or one whose object stands before
+            self._object,
+            partial(done_by, row=row),
+            partial(whom_somebody, row=row),
+            # the count that it is a part of, or whose verb it has: before what is said behind it, which is said of all
+            self.leaning.left_out,
+            self.members.part,
+            # the change that it is of, and the noun right before it: before the verb of its clause, "a 5 percent rise hit shops"
+            self.changes.once,
+            self.matters.taken_off,
+            self.matters.paced,
+            self.changes.rate,
+            self.nominals.of_deed,
+            # the state or verb behind it
+            self._behind_state,
+            partial(were_there, row=row),
+            self.subjects.read,
+            self._opened_clause,
+            # the noun somewhere before it whose value it is
+            self.nominals.nominal,
+            self.totals.of_subject,
+            self.changes.of_what_changed,
+            self.changes.set_anew,
+            self.measures.counted_again,
+            # its own noun, and the count before it
+            self.nearest.own_state_before,
+            partial(crew_of, row=row),
+            self.nearest.own_noun,
+            self.leaning.beside,
+            # any verb
+            self.nearest.verb,
+        )
 
     def _one_of_crowd(self, counted: Counted) -> bool:
         """ "a student who marched", "an officer at the door": somebody told without a number is no count of those who did."""
