@@ -27,7 +27,7 @@ from corroborate.extraction.deeds.naming import head, listed, members, subject_o
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.offices import offices
 from corroborate.extraction.deeds.particulars import particulars
-from corroborate.extraction.deeds.particulars.streets import DESTINATION
+from corroborate.extraction.deeds.particulars.places import DESTINATION
 from corroborate.extraction.deeds.results import results, tallies
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances

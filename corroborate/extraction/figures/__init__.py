@@ -4,8 +4,8 @@ One compiled expression finds where a number may start; around each hit the numb
 read by hand from a bounded window, so that the cost grows with the text's length and its figures alone, whatever its lines.
 
 Inside: `numerals` and `numberwords` (what a number is), `written` (one number), `amounts` (with its sign, currency and unit, or
-two that make a range), `units`, `hedging`, `counted` (the thing), `labels` (numbers that are no amounts), `roles` (ages, steps of
-a change, what is taken back), `tens` (ages to within ten years), all over `nearby` (the words around a place).
+two that make a range), `units`, `hedging`, `counted` (the thing), `labels` and `codes` (numbers that are no amounts), `roles`
+(ages, steps of a change, what is taken back), `tens` (ages to within ten years), over `surroundings` and `nearby`.
 """
 
 from __future__ import annotations
@@ -31,10 +31,11 @@ from corroborate.extraction.figures.hedging import (
     hedged,
     hedged_like,
 )
-from corroborate.extraction.figures.labels import LabelWords, Surroundings, label_words, not_an_amount
-from corroborate.extraction.figures.nearby import Words, words_after, words_before
+from corroborate.extraction.figures.labels import not_an_amount
+from corroborate.extraction.figures.nearby import Words, words_before
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.roles import Change, Reading, Role, change_of, governing_change, is_age, is_withdrawn
+from corroborate.extraction.figures.surroundings import LabelWords, Surroundings, label_words
 from corroborate.extraction.figures.tens import in_tens
 from corroborate.extraction.figures.units import per_time, unit_words
 from corroborate.model import Span
@@ -149,33 +150,6 @@ def quantities_beside(apart: Iterable[Span], text: str, vocabulary: Vocabulary) 
             floor = figure.span.end
             _append(figures, figure, text)
     return figures
-
-
-def find_ordinals(text: str, *, vocabulary: Vocabulary | None = None) -> list[Figure]:
-    """The ordinals of a text ("the third attack", "the 22nd amendment"), which are places in an order and no amounts.
-
-    Days of a month ("March 3rd") and parts ("a third of", "two thirds") are none.
-
-    :param text: any text.
-    :param vocabulary: the words to read it with; English by default.
-    :returns: figures of the role "ordinal" in the order of the text.
-    """
-    grammar = _grammar(vocabulary or vocabularies.load())
-    numerals = grammar.amounts.numerals
-    found = []
-    for match in numerals.ordinal.finditer(text):
-        before, after = words_before(text, match.start()), words_after(text, match.end())
-        dated = any(word in grammar.labels.months for word in (before.at(-1), after.at(0), after.at(1)))
-        part = after.at(0) in grammar.nouns.partitive and numerals.kind(before.at(-1)) in ("article", "unit")
-        if dated or part or numerals.kind(before.at(-1)) in ("unit", "teen", "ten", "few") or before.at(-1).isdigit():
-            continue
-        tens = numerals.words[match["ten"].lower()].number("value") if match["ten"] else 0
-        value = float(match["digits"] or tens + numerals.words[match["word"].lower()].number("value"))
-        counted = counted_after(after, 0, grammar.nouns, singular=True)
-        noun = Span(after.start(counted.first), after.end(counted.last - 1)) if counted.last > counted.first else None
-        span = Span(*match.span())
-        found.append(Figure(Quantity.exactly(value), span, match[0], span, noun.of(text) if noun else "", noun, role="ordinal"))
-    return found
 
 
 def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:

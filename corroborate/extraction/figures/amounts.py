@@ -6,9 +6,9 @@ import re
 
 from attrs import define, evolve, frozen
 
-from corroborate.extraction.figures.labels import DASHES, LabelWords
 from corroborate.extraction.figures.nearby import Words, words_after
 from corroborate.extraction.figures.numerals import Numeral, NumeralWords, fineness
+from corroborate.extraction.figures.surroundings import DASHES, LabelWords
 from corroborate.extraction.figures.units import Unit, UnitWords, rate, unit_after
 from corroborate.extraction.figures.written import read_numeral
 from corroborate.vocabulary import Entry

@@ -1,4 +1,4 @@
-"""Numbers that are no amounts: dates, clock times, years, names and labels with digits, the pronoun "one".
+"""Numbers that are no amounts: codes, dates, clock times, years, labels, addresses, the pronoun "one".
 
 Each check answers for one way in which a number can be something else; `not_an_amount` asks them in turn.
 """
@@ -6,136 +6,22 @@ Each check answers for one way in which a number can be something else; `not_an_
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
 
-from attrs import define, frozen
+from corroborate.extraction.figures.codes import behind_code
+from corroborate.extraction.figures.surroundings import LabelWords, Surroundings
 
-from corroborate.extraction.figures.nearby import Phrases, Words
-from corroborate.extraction.figures.numerals import Numeral
-from corroborate.vocabulary import Vocabulary
-
-#: What may stand between the two ends of a range besides words.
-DASHES = frozenset("-–‑−")
-_GLUED = re.compile(r"[^\W_]*(?:['’][^\W_]+)?")
-# 2022-03-04, 25.12.2019, 12/25/2019, 555-1234, (555) 123-4567, (020) 7946 0018, +44 20 7946 0018
-_DASHED = re.compile(
-    r"[0-9]+([-.–/])[0-9]+(?:\1[0-9]+)+|[0-9]{3}[-–][0-9]{4}(?![0-9])|[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}"
-    r"|(?:(?<=\+)[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,5}\)?){2,}|0[0-9]{1,4}\)?[ -][0-9]{3,4}[ -][0-9]{3,4})(?![0-9])"
-)
 _VERSION = re.compile(r"[0-9]{1,4}|[0-9]{1,2}\.[0-9]{1,2}")
-_LIST_ITEM = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
 _YEARS = (1000, 2100)
 _RECENT = (1900, 2040)
-
-
-@frozen(eq=False)
-class LabelWords:
-    """The words next to a number that make it something else than an amount.
-
-    `joints` may join the two ends of a range, `taking_back` end what takes a figure back; `more_days` reads on behind a day to
-    further ones ("March 3 and 4").
-    """
-
-    sets: Mapping[str, frozenset[str]]
-    common: frozenset[str]
-    changes: Mapping[str, str]
-    leads: Mapping[str, str]
-    joints: frozenset[str]
-    taking_back: frozenset[str]
-    months: frozenset[str]
-    capitals: bool
-    ordinal_dot: bool
-    more_days: re.Pattern[str]
-    label: Phrases[str]
-    weak_label: Phrases[str]
-    clock: Phrases[str]
-    out_of: Phrases[str]
-    negated: Phrases[str]
-    withdrawn: Phrases[str]
-    reported: Phrases[str]
-    plus_or_minus: Phrases[str]
-
-    def has(self, name: str, word: str) -> bool:
-        """True when `word` is in the class `name` of the word list `contexts`."""
-        return word in self.sets[name]
-
-
-@lru_cache(maxsize=8)
-def label_words(vocabulary: Vocabulary) -> LabelWords:
-    """The contexts of a vocabulary, compiled once."""
-    sets = {name: frozenset(entry.words("words")) for name, entry in vocabulary["contexts"].items()}
-    phrases = ("label", "weak label", "clock", "out of", "withdrawn", "reported", "plus or minus")
-    counted, writing, months = vocabulary["counted"], vocabulary["writing"], vocabulary["months"].items()
-    changes = {word: name for name in ("moved", "down", "up", "revised") for word in sets[name]}
-    leads = {word: name for name, group in (("by", "by"), ("from", "from"), ("to", "new value")) for word in sets[group]}
-    joints = "|".join(sorted(re.escape(word) for name in ("and", "to", "or") for word in sets[name]))
-    series = rf",\s(?=[0-9]{{1,2}}(?:,\s[0-9]{{1,2}})*\s(?:{joints})\s[0-9])"  # "May 3, 4 and 5", but "On May 3, 4 people"
-    more_days = rf"(?:\s?[-–]\s?|\s(?:{joints})\s|{series})(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])"
-    named = {name: Phrases((word, word) for word in sorted(sets[name])) for name in (*phrases, "not")}
-    own: dict[str, Any] = {name.replace(" ", "_"): named[name] for name in phrases}
-    return LabelWords(
-        **own,
-        negated=named["not"],
-        sets=sets,
-        common=frozenset(counted["function words"].words("words") + counted["verbs"].words("words")),
-        changes=changes,
-        leads=leads,
-        joints=sets["to"] | sets["or"] | sets["and"] | DASHES,
-        taking_back=named["not"].last_words | named["withdrawn"].last_words,
-        months=frozenset(form for name, entry in months for form in (name, *entry.words("forms"))),
-        capitals=writing["capital nouns"].flag("flag"),
-        ordinal_dot=writing["ordinal dot"].flag("flag"),
-        more_days=re.compile(more_days),
-    )
-
-
 #: Words that the name of one of several has at most: "the Low Wick Unity Party".
 _LONGEST_NAME = 4
-
-
-@define(eq=False)
-class Surroundings:
-    """A number and what stands around it, as the checks need it.
-
-    :param begin: where it begins, sign and currency included.
-    :param end: where to read on behind it, or behind the range that it opens.
-    :param before: the words before `begin`.
-    :param after: the words from the last number of the figure on.
-    :param priced: a currency sign stands before it.
-    :param measured: a unit, currency or attached hedge makes it an amount.
-    :param hedged: a hedge stands before it.
-    :param noun: a counted thing stands behind it.
-    """
-
-    text: str
-    numeral: Numeral
-    begin: int
-    end: int
-    before: Words
-    after: Words
-    priced: bool
-    measured: bool
-    hedged: bool
-    noun: bool
-
-    @property
-    def digits(self) -> str:
-        """The number's characters."""
-        return self.text[self.numeral.start : self.numeral.end]
 
 
 def not_an_amount(seen: Surroundings, words: LabelWords) -> int | None:
     """Where to read on when the number is no amount; None when it is one."""
     numeral = seen.numeral
-    if not numeral.worded:
-        dashed = _DASHED.match(seen.text, numeral.start)
-        if dashed and dashed.end() > numeral.end:
-            return dashed.end()
-        if _in_a_name(seen, words):
-            glued = _GLUED.match(seen.text, seen.end)
-            return glued.end() if glued else seen.end
+    if not numeral.worded and (behind := behind_code(seen, words)):
+        return behind
     if not seen.priced and (clock := words.clock.starting(seen.after)) and _tells_time(seen):
         return seen.after.end(clock[1] - 1)
     if seen.measured:
@@ -154,72 +40,11 @@ def not_an_amount(seen: Surroundings, words: LabelWords) -> int | None:
     return None
 
 
-def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
-    """Digits that are part of a code: glued letters, "#5", "5:30", "@5", "1990s", "’08", "007", "5G", "1." before an item."""
-    return _goes_on_a_name(seen) or _is_code(seen, words) or (not seen.measured and _begins_a_name(seen, words))
-
-
-def _goes_on_a_name(seen: Surroundings) -> bool:
-    """Digits with letters, a hyphen or a mark right before them: "G7", "#5", "10:30", "’08", "Covid-19"."""
-    text, begin = seen.text, seen.begin
-    previous, earlier = text[begin - 1 : begin] if begin else "", text[begin - 2 : begin - 1] if begin > 1 else ""
-    if previous.isalnum() or previous in ("_", "#", "@", "\\", "/") or (previous == "+" and not seen.measured):
-        return True
-    if (earlier.isdigit() and previous in ":,.") or (earlier.isalpha() and previous == "."):
-        return True
-    if previous in ("'", "’") and not earlier.isalpha():
-        return True  # ’08, 5'10"
-    return previous in ("-", "‑", "–") and bool(seen.before.raw[-2:-1]) and not _lower_hyphen(seen)
-
-
-def _is_code(seen: Surroundings, words: LabelWords) -> bool:
-    """Digits that are a code by themselves ("007"), with a letter or mark behind ("4K", "5_a"), or near one ("3 : 30", "# 5")."""
-    text, end, digits = seen.text, seen.numeral.end, seen.digits
-    following = text[end : end + 1]
-    if (len(digits) > 1 and digits.isdigit() and digits[0] == "0") or {digits, digits + following} & words.sets["names"]:
-        return True
-    if following in (":", "_", "@") and text[end + 1 : end + 2].isalnum():
-        return True
-    before, after = seen.before.at(-1), seen.after.at(0)
-    if before == "#" or ("/" in (before, after) and digits.isdigit() and not seen.measured):
-        return True  # a place in a list or an address, in a tokenised text
-    coded = (before == ":" and seen.before.at(-2).isdigit()) or (after == ":" and seen.after.at(1).isdigit())
-    return coded and not (_opens_list(text, text.rfind(":", 0, seen.begin)) or _opens_list(text, text.find(":", end)))
-
-
-def _opens_list(text: str, colon: int) -> bool:
-    """True for a colon that ends a word and has a space behind it: "a toll of 108: 66 soldiers and 42 rebels"."""
-    return colon > 0 and not text[colon - 1].isspace() and text[colon + 1 : colon + 2].isspace()
-
-
-def _begins_a_name(seen: Surroundings, words: LabelWords) -> bool:
-    """Digits with letters or a mark right behind them: "5G", "1990s", "24/7", "3-D", "9-to-5", "1." before an item."""
-    text, end, digits = seen.text, seen.numeral.end, seen.digits
-    following, further = text[end : end + 1], text[end + 1 : end + 2]
-    if following.isalpha() or (following in ("'", "’") and further.isalnum()):
-        return words.clock.starting(seen.after) is None
-    if following == "/" and further.isdigit():
-        return True
-    if following == "-" and (further.isupper() or (further.isalpha() and seen.after.at(1) in words.common)):
-        return True  # "3-D", "737-MAX", "a 9-to-5 job", "he went 3-for-5"
-    item = following in (".", ")") and digits.isdigit() and len(digits) < 4 and further.isspace()
-    return item and bool(_LIST_ITEM.search(text[max(0, seen.begin - 4) : seen.begin])) and text[end + 2 : end + 3].isupper()
-
-
 def _tells_time(seen: Surroundings) -> bool:
     """True for a number that can stand before "pm" or "GMT": an hour, an hour and minutes ("10.45", "1600")."""
     digits = seen.digits.replace(".", "")
     minutes = digits.isdigit() and len(digits) in (3, 4) and int(digits[-2:]) < 60 and int(digits) < 2400
     return minutes or 0 <= seen.numeral.low <= 24
-
-
-def _lower_hyphen(seen: Surroundings) -> bool:
-    """True after a hyphen behind a plain word ("now-18 month-old"), False in a name ("G-7", "Covid-19") or score ("5-to-1")."""
-    word = seen.before.raw[-2]
-    led = "".join(seen.before.raw[-4:-2])
-    if led[:1].isdigit() and led.endswith("-"):
-        return False
-    return word.islower() and len(word) > 1 and (seen.measured or seen.noun)
 
 
 def _is_day(seen: Surroundings, words: LabelWords) -> bool:

@@ -79,7 +79,6 @@ class NumeralWords:
     :param digits: reads a number in digits.
     :param marks: the decimal and the grouping mark.
     :param parts: reads off the parts of a number that is written as one word; None where numbers are not.
-    :param ordinal: finds ordinals, which are no amounts ("third", "22nd", "twenty-first").
     :param nobody: the words that say zero of persons.
     :param words: lower-case word to its entry.
     :param signs: words before a number below zero.
@@ -90,7 +89,6 @@ class NumeralWords:
     digits: re.Pattern[str]
     marks: tuple[str, str]
     parts: re.Pattern[str] | None
-    ordinal: re.Pattern[str]
     nobody: re.Pattern[str]
     words: Mapping[str, Entry]
     signs: frozenset[str]
@@ -137,11 +135,6 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
         ),
         marks=(writing["decimal mark"].text("text"), writing["grouping mark"].text("text")),
         parts=re.compile(one_of("unit", "teen", "ten", "article", "and", *_COMPOUNDED)) if compound else None,
-        ordinal=re.compile(
-            rf"(?<![\w.,'’-])(?:(?P<digits>[0-9]{{1,4}})(?:{one_of('ordinal ending')})"
-            rf"|(?:(?P<ten>{one_of('ten')})[\s-])?(?P<word>{one_of('ordinal')}))(?!\w)",
-            re.IGNORECASE,
-        ),
         nobody=re.compile(rf"(?:{one_of('none')})\b", re.IGNORECASE),
         words=words,
         signs=frozenset(key for key, entry in words.items() if entry.text("kind") == "sign"),

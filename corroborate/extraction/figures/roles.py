@@ -10,8 +10,8 @@ from attrs import define
 from corroborate.extraction.figures.amounts import Amount
 from corroborate.extraction.figures.counted import Counted
 from corroborate.extraction.figures.hedging import Hedging
-from corroborate.extraction.figures.labels import LabelWords
 from corroborate.extraction.figures.nearby import Words
+from corroborate.extraction.figures.surroundings import LabelWords
 from corroborate.values import Quantity
 
 _CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
@@ -19,8 +19,8 @@ _WITHDRAWN_REACH = 6  # words between a figure and what takes it back
 _CLOSING = ("", ",", ".", ";")  # behind a figure that another one stands in place of
 _OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
 
-#: "count": any amount; "age": years of a life or thing; "ordinal": a place in an order (only from `find_ordinals`).
-Role = Literal["count", "age", "ordinal"]
+#: "count": any amount; "age": years of a life or thing.
+Role = Literal["count", "age"]
 #: What a figure does in a change: its amount ("rose 12%"), the new value or the old one.
 Change = Literal["by", "to", "from"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corroborate.extraction.figures.labels import DASHES, LabelWords
 from corroborate.extraction.figures.nearby import words_before
+from corroborate.extraction.figures.surroundings import DASHES, LabelWords
 from corroborate.model import Span
 from corroborate.values import Quantity
 

@@ -6,7 +6,7 @@ import pytest
 
 from corroborate import Document, extract
 from corroborate.extraction.deeds.particulars.claimants import CLAIMED, OFFENCE
-from corroborate.extraction.deeds.particulars.streets import STREET
+from corroborate.extraction.deeds.particulars.places import STREET
 from corroborate.extraction.deeds.particulars.things import BOMB, FLIGHT, WEAPON
 from corroborate.extraction.deeds.particulars.victims import CONDITION, VICTIM
 

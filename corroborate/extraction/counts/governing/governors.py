@@ -150,8 +150,8 @@ class _Reading(RowReader):
         )
 
     def _nearest_first(self) -> tuple[_Reader, ...]:
-        """What governs a figure of which no more is told beside it: each reaches further than those before it, and takes what they
-        have left.
+        """What governs a figure of which no more is told beside it: each reaches further than those before it, and takes what
+        they have left.
         """
         row = self.row
         return (

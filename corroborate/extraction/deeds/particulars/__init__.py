@@ -1,6 +1,6 @@
 """What an event has one of: who was killed, with what, in which street; two answers to such a question contradict each other.
 
-`victims` reads who was killed and how those are who were hurt, `things` what was used, `streets` where it was or went,
+`victims` reads who was killed and how those are who were hurt, `things` what was used, `places` where it was or led,
 `claimants` who claims it and what its suspect is charged with. `answering` makes the claim, and `sole` looks at all of a
 report: one that gives two answers tells of two victims, or of two scenes, and none of them is kept, since nothing tells which
 another report means.
@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.particulars.claimants import claimants, offences
+from corroborate.extraction.deeds.particulars.places import journeys, streets
 from corroborate.extraction.deeds.particulars.sole import questions_of_one, sole
-from corroborate.extraction.deeds.particulars.streets import journeys, streets
 from corroborate.extraction.deeds.particulars.things import is_one_sort, things
 from corroborate.extraction.deeds.particulars.victims import conditions, victims
 from corroborate.model import Claim

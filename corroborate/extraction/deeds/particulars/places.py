@@ -1,5 +1,5 @@
-"""In which street it happened ("was stabbed in Mill Street", "called to Mill Street after a shooting"), and where a journey
-went.
+"""Where it was or led: in which street it happened ("was stabbed in Mill Street", "called to Mill Street after a shooting"), and
+what a journey was bound for.
 """
 
 from __future__ import annotations
