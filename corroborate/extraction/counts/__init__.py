@@ -84,6 +84,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             continue
         found, units = governed(analysis, passage.figures, words, headline=headline, voices=_voices(passage.said), top=told.top)
         if not found:
+            told.count(found, units)
             continue
         found = Parts(found, units, words, told).read()
         found = [one for one in found if not _describes(one, units) and not _speaks(one, units, analysis, passage)]
@@ -98,7 +99,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             claim = _claim(counted, setting, passage, reading, words, told, added=added)
             yield claim
             yield from _of_each(claim, counted, words)
-        told.count(found)
+        told.count(found, units)
 
 
 def _of_each(claim: Claim, counted: Counted, words: Words) -> list[Claim]:

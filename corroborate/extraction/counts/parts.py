@@ -183,9 +183,7 @@ class Parts:
         before = next((self.at[n] for n in sorted(self.at, reverse=True) if n < k), None)
         if before is not None and before.side == "part" and self.told.happened(before.sense):
             return before.sense  # "six of the victims were nurses and two were guards"
-        if self.told.just_counted is None:
-            return None
-        whole, part = self.told.just_counted.value.point, counted.value.point
+        whole, part = self.told.number_of_them, counted.value.point
         return self._them() if whole is not None and part is not None and part < whole else None
 
     def _described(self, counted: Counted) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from math import inf
 
 from attrs import Factory, define
 
 from corroborate.extraction.counts.row.frames import Sense
-from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.naming import NameWords, is_name, name
@@ -167,6 +168,16 @@ class Told:
         return self._last if self._sentences < _MEANT else None
 
     @property
+    def number_of_them(self) -> float | None:
+        """How many those are whom a bare figure may be some of: as many as were counted last, else as an event's victims of
+        whom it was told last; None where nobody was.
+        """
+        if self.just_counted is not None or self._last is None or self._sentences >= _AGAIN:
+            return self.just_counted.value.point if self.just_counted is not None else None
+        predicate = self._last.frame.predicate
+        return max((n for n, known in self.numbers.items() if known.frame.predicate == predicate), default=inf)
+
+    @property
     def toll(self) -> Counted | None:
         """The count of an event's dead that was told last, and is talked of where a text says "the count"; None for none."""
         return self._toll if self._since_toll < _TALKED_OF else None
@@ -202,8 +213,10 @@ class Told:
         alike = (n for n, known in self.numbers.items() if known.frame.predicate == predicate)
         return number is not None and any(1 < number < n for n in alike)
 
-    def count(self, found: Iterable[Counted]) -> None:
-        """Keep what befell the people whom a sentence counts: the dead before the others."""
+    def count(self, found: Iterable[Counted], units: Sequence[Unit]) -> None:
+        """Keep what befell the people whom a sentence counts, the dead before the others; or of whom it tells as of so many told
+        before: "The injured are from four towns".
+        """
         found = list(found)
         named = frozenset(counted.frame.predicate for counted in found if counted.frame is not None)
         self.predicates = named or self.predicates
@@ -215,6 +228,10 @@ class Told:
         if people:
             first = next((counted for counted in befell if counted.frame and counted.frame.running), next(iter(befell), None))
             self._last, self._sentences = (first.sense, 0) if first is not None else (None, 0)
+        elif [unit.letter for unit in units[:1]] == ["D"] and (
+            sense := next((one for one in units[1].senses if self.happened(one) and one.frame.counts == "person"), None)
+        ):
+            self._last, self._sentences = sense, 0
         toll = next((one for one in befell if one.frame and one.frame.running and one.side != "part" and not one.member), None)
         if toll is not None:
             self._toll, self._since_toll = toll, 0
