@@ -11,7 +11,7 @@ from functools import lru_cache
 from corroborate.extraction.counts.daily import ADDED
 from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.grammar.words import guessed, lexicon_of
-from corroborate.linking.wording import plain, scope_words
+from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, of_class
@@ -193,7 +193,7 @@ def _told_to_somebody(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True when the day a claim names is that of telling it, or stands in another clause than its figure.
 
-    "Told reporters on Sunday", "on Sunday a monitor said".
+    "Told reporters on Sunday", "on Sunday a monitor said", "a monitor on Sunday placed the toll at 38".
     """
     said, at = claim.qualifiers.as_of_text, claim.quote.find(claim.qualifiers.as_of_text)
     clauses, before = vocabulary["scopes"]["openings of clauses"].words("words"), _before_day(claim, vocabulary)
@@ -201,6 +201,11 @@ def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
         return True
     if len(before) > 1 and before[-2] in _verbs_of_telling(vocabulary) and _led_to(before[-1], claim, vocabulary):
         return True  # "confirmed to the agency on Wednesday"
-    between = set(_WORD.findall(plain(claim.before_value[at + len(said) :])))
+    putting, at_figure = (vocabulary["counting"][kind].words("words") for kind in ("putting", "putting at"))
+    after = _WORD.findall(plain(claim.before_value[at + len(said) :]))
+    put = after[-1:] and after[-1] in at_figure and any(stem(word) in map(stem, putting) for word in after)
+    if put or (claim.value is None and claim.predicate in putting):
+        return True
+    between = set(after)
     cues = {word for voice in claim.attribution.chain[1:] for word in _WORD.findall(plain(voice.cue))}
     return not between.isdisjoint(clauses) or not between.isdisjoint(cues & _verbs_of_telling(vocabulary))

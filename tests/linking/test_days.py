@@ -30,6 +30,22 @@ def day_of(text, published=MONDAY):
 
 
 @pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("A monitor on Monday placed the toll at 11.", True),
+        ("On Monday, two more shells slammed into a mill, wounding two people.", True),
+        ("On Monday, two shells slammed into a mill, wounding two people.", False),
+    ],
+)
+def test_a_day_on_which_a_toll_is_put_is_not_that_of_the_event(text, heard):
+    document = Document(
+        f"The death toll of a bomb in Ellery is 12, Ada Finch told the Echo on Monday. {text}", "Echo", published=MONDAY
+    )
+    claims = extract(document)
+    assert stories({document.id: claims}, [document], WORDS)[document.id].heard is heard
+
+
+@pytest.mark.parametrize(
     ("text", "how", "day"),
     [
         ("A bomb killed 12 people in Ellery on Sunday, police said.", "stated", MONDAY - dt.timedelta(days=1)),

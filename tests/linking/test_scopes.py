@@ -36,6 +36,10 @@ def met(text):
         ("Two of those killed were cooks of a school which has been open since May.", ""),
         ("Two of those killed were cooks of a school that had fed the poor since 2019.", ""),
         ("At least 300 people who have died since 2019 were cooks.", "since 2019"),
+        ("At least 40 fighters had died since the assault on the mill began late on Tuesday.", ""),
+        ("At least 40 fighters had died since the start of the battle.", ""),
+        ("At least 40 fighters had died since the fighting began in March 2019.", "since 2019"),
+        ("At least 40 fighters had died since the assault.", "since"),
     ],
 )
 def test_how_long_something_else_has_lasted_is_no_stretch_of_a_count(told, scope):

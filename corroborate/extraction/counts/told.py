@@ -172,8 +172,11 @@ class Told:
         """How many those are whom a bare figure may be some of: as many as were counted last, else as an event's victims of
         whom it was told last; None where nobody was.
         """
-        if self.just_counted is not None or self._last is None or self._sentences >= _AGAIN:
-            return self.just_counted.value.point if self.just_counted is not None else None
+        known = self.just_counted
+        if known is not None and (known.counts_people or self._since < self._sentences):
+            return known.value.point
+        if self._last is None or self._sentences >= _AGAIN:
+            return None
         predicate = self._last.frame.predicate
         return max((n for n, known in self.numbers.items() if known.frame.predicate == predicate), default=inf)
 

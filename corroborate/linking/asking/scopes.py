@@ -76,12 +76,20 @@ class _Since:
     begun: re.Pattern[str]
 
 
+def _event(vocabulary: Vocabulary) -> str:
+    """A pattern for the nouns for one event that may go on for days: "battle", "shelling", "raid"."""
+    words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
+    return f"{any_of(vocabulary['counting']['fought'].words('words'))}|{words['occasion']}|{words['occasion of war']}"
+
+
 @lru_cache(maxsize=8)
 def _since(vocabulary: Vocabulary) -> _Since:
     word, clause, have = (any_of(joints(kind, vocabulary)) for kind in ("since", "before since", "have"))
     parts = any_of(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "part")
     within, early = (any_of(joints(kind, vocabulary)) for kind in ("within a day", "early"))
     weekday = any_of(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday")
+    it, began, start = (any_of(joints(kind, vocabulary)) for kind in ("it", "began", "beginning of"))
+    event, article = _event(vocabulary), any_of(of_class(vocabulary, "article"))
     return _Since(
         re.compile(rf"\b(?:{word})\b"),
         re.compile(rf"(?:^|[^\w\s'\u2019]|\b(?:{clause}))\s*$"),
@@ -92,7 +100,11 @@ def _since(vocabulary: Vocabulary) -> _Since:
             rf"|\s+(?:{weekday})\s?['\u2019]s\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"\s+(?:{any_of(joints('it began', vocabulary))})\b", re.IGNORECASE),
+        re.compile(
+            rf"\s+(?:(?:{it}|(?:{article})\s+(?:[\w-]+\s+){{0,2}}?(?:{event})(?:\s+[\w-]+){{0,4}}?)\s+(?:{began})\b"
+            rf"|(?:{article})\s+(?:{start})\s+(?:{article})\s+(?:[\w-]+\s+){{0,2}}?(?:{event})\b)(?!\s+\w+(?:\s+\w+)?\s+(?:19|20)\d\d)",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -102,7 +114,7 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
     one, scattered, known = words["occasion"], words["scattered"], words["known"]
     same = rf"\b(?:{words['same']})\s+(?:[\w-]+\s+){{1,3}}?(?:{words['where']})\b"
     article = any_of(of_class(vocabulary, "article"))
-    fought = f"{any_of(vocabulary['counting']['fought'].words('words'))}|{one}|{words['occasion of war']}"
+    fought = _event(vocabulary)
     during, inside = (any_of(joints(kind, vocabulary)) for kind in ("in an event", "in another event"))
     one_more = rf"(?:{article}|{known})\s+(?:{words['not this one']})|{words['one more']}"
     close = rf"(?:(?!(?:{article}|{known}|{during})\b)[\w-]+\s+)"  # not "aided one another in the shooting"

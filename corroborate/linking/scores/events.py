@@ -220,6 +220,8 @@ def _by_places(a: Question, b: Question) -> float:
         return 0.0
     if any(same(x, y) for x in sorted(one) for y in sorted(other)):
         return 0.3 if a.site and b.site and meet(a.site, b.site) else 0.05  # what both tell besides
+    if any(all(place.islower() for place in question.claim.qualifiers.place) for question in (a, b)):
+        return 0.0  # "government-held districts": no name says which
     return 0.0 if one & b.story.words or other & a.story.words else -0.2
 
 

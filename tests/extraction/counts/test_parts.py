@@ -63,6 +63,22 @@ def test_of_the_dead_it_is_told_who_some_of_them_are(sentence: str, expected: li
     assert {number for _, number in told} <= {number for _, number in expected} | {1.0, 28.0}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The monitor said 15 of the dead were pilgrims. Nine were children.", (KILLED, "child", 9)),
+        ("The injured range in age from 4 to 77. Five are children, the chief said.", (INJURED, "child", 5)),
+        ("The wounded were taken to two hospitals. Seven are women.", (INJURED, "woman", 7)),
+    ],
+)
+def test_a_bare_figure_is_of_those_of_whom_it_was_told_right_before(sentence: str, expected: tuple[str, str, float]) -> None:
+    assert expected in parts(sentence)
+
+
+def test_a_bare_figure_behind_others_is_of_these() -> None:
+    assert parts("The choir came from four towns. Seven are women.", "A choir sang in Port Ellery on Monday.") == []
+
+
 def test_all_of_those_killed_are_no_part() -> None:
     text = f"{LEAD} All 28 of those killed on Monday were civilians."
     told = [claim.qualifiers.population for claim in extract(document(text)) if claim.span.start > len(LEAD)]
