@@ -272,10 +272,14 @@ def _weighed(
     return evolve(
         cluster,
         comparisons=settled(
-            [compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words, alone=alone) for one in cluster.links],
+            [
+                compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words, alone=alone, tied=one.tied)
+                for one in cluster.links
+            ],
             by_id,
             documents=documents,
             others=others,
+            tied=frozenset((one.a, one.b) for one in cluster.links if one.tied),
             vocabulary=words,
         ),
         origins=origins(cluster.claims, cluster.documents, vocabulary=words, parties=parties, passages=passages),

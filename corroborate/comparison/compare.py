@@ -28,7 +28,6 @@ from corroborate.linking.asking.sole import by_two
 from corroborate.linking.days import is_event, is_particular
 from corroborate.linking.families import is_of_occasion
 from corroborate.linking.names import resolve, same
-from corroborate.linking.nearby import nearly_agree
 from corroborate.linking.scores.contrast import another_of_row
 from corroborate.linking.scores.deeds import directed
 from corroborate.linking.wording import root, stems
@@ -54,6 +53,7 @@ class _Case:
     :param differences: everything that differs.
     :param moved: why time explains that they differ; "" when it does not.
     :param sole: each is the only figure of what it counts in its report, and neither of what another did.
+    :param tied: figures and many small signs tell that they are of one matter, and their words need not.
     """
 
     pair: Pair
@@ -63,6 +63,7 @@ class _Case:
     differences: tuple[Difference, ...]
     moved: str
     sole: bool
+    tied: bool
     later: bool = field(init=False)  # they differ, or one has grown, and time explains it
 
     @later.default
@@ -83,18 +84,20 @@ def compare(
     documents: Mapping[str, Document],
     vocabulary: Vocabulary | None = None,
     alone: frozenset[str] = frozenset(),
+    tied: bool = False,
 ) -> Comparison:
     """How the answers of two linked claims stand to each other; the same for (a, b) and (b, a).
 
     :param documents: id to document, at least those of the two claims.
     :param alone: ids of the counts of one kind of people that are all whom their report counts, and of the figures that are the
         only ones of what they count in their report: see `all_told` and `linking.asking.sole.sole_figures`.
+    :param tied: their link says that figures and many small signs tell that they are of one matter.
     :returns: the relation, reasons in words, and everything that differs, typed.
     """
     words = vocabulary or load()
     if b.id < a.id:
         a, b = b, a
-    case = _case(Pair(a, b, documents, words), alone)
+    case = _case(Pair(a, b, documents, words), alone, tied)
     relation, reasons = next(filter(None, (step(case) for step in _STEPS)), (case.answer.fit, case.reasons))
     differences = list(case.differences)
     told = () if is_particular(a.predicate, words) else _TOLD_TWICE
@@ -113,14 +116,15 @@ def compare(
     return Comparison((a.id, b.id), relation, tuple(reasons), tuple(differences))
 
 
-def _case(pair: Pair, alone: frozenset[str]) -> _Case:
+def _case(pair: Pair, alone: frozenset[str], tied: bool) -> _Case:
     a, b, documents, words = pair.a, pair.b, pair.documents, pair.vocabulary
     scope = gate(a, b, documents, words, alone=alone)
     bare = answered(pair)
     answer = reworded(pair, bare)
     moved, time = explained_by_time(a, b, documents, words) or ("", None)
     differences = [*answer.differences, *scope.differences, *_voices(pair), *([time] if time else [])]
-    return _Case(pair, scope, bare, answer, tuple(differences), moved, alone.issuperset((a.id, b.id)) and not by_two(a, b, words))
+    sole = alone.issuperset((a.id, b.id)) and not by_two(a, b, words)
+    return _Case(pair, scope, bare, answer, tuple(differences), moved, sole, tied)
 
 
 def _of_other_scopes(case: _Case) -> _Verdict:
@@ -228,9 +232,7 @@ def _of_other_matters(case: _Case) -> list[str]:
     """The words of two figures of two reports do not tell that they are of one matter."""
     a, b, documents, words = case.pair.a, case.pair.b, case.pair.documents, case.pair.vocabulary
     brief = a.document == b.document or in_brief(a, b, documents, words)
-    other = "" if brief else other_matter(a, b, words, several=False)
-    if other and nearly_agree(a, b, words):
-        return []  # nothing else is about as high: see `linking.nearby`
+    other = "" if brief or case.tied else other_matter(a, b, words, several=False)
     if other and case.sole:
         figures = case.pair.figures
         far = figures is not None and figures[0].unit == figures[1].unit and too_far_apart(*figures, "one thing", words)

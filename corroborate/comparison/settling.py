@@ -47,6 +47,7 @@ def settled(
     *,
     documents: Mapping[str, Document] | None = None,
     others: Mapping[tuple[str, str], Sequence[Claim]] | None = None,
+    tied: Collection[tuple[str, str]] = (),
     vocabulary: Vocabulary | None = None,
 ) -> tuple[Comparison, ...]:
     """The comparisons, those called incomparable that the rest explains as another scope.
@@ -55,6 +56,7 @@ def settled(
     :param claims: id to claim.
     :param documents: id to document, as far as they are known.
     :param others: what their reports count of others that go on from these: see `going_on`.
+    :param tied: the ids of pairs of claims of one matter whatever their words: see `Link.tied`.
     """
     if not any(comparison.relation in ("conflict", "update") for comparison in comparisons):
         return tuple(comparisons)
@@ -90,7 +92,9 @@ def settled(
     roles = attackers_of(counts, texts, words), measures_of(counts, texts, words)
     told = _Told(counts, framed, agreed, given, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
-    return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
+    return tuple(
+        comparison if comparison.claims in tied else _of_one_matter(comparison, claims, figures, words) for comparison in settled
+    )
 
 
 def _of_one_matter(

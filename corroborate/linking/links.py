@@ -140,8 +140,8 @@ def link(
     kept |= whens(questions, thread, kept, words)
     if echoed:
         kept |= cast(questions, thread, kept, words)
-        kept |= nearby(questions, thread, kept, words)
         kept |= echoes(questions, thread, kept, words) | occasions(questions, thread, kept, words)
+        kept |= nearby(questions, thread, kept, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
 
@@ -153,7 +153,7 @@ def _place(claim: Claim) -> tuple[object, ...]:
 
 
 def _link(a: Claim, b: Claim, found: Score) -> Link:
-    return Link(min(a.id, b.id), max(a.id, b.id), found.total, found.reasons)
+    return Link(min(a.id, b.id), max(a.id, b.id), found.total, found.reasons, found.tied)
 
 
 def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:

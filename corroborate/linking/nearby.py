@@ -1,8 +1,10 @@
-"""Figures that nearly agree, where nothing else in either of two reports of one story is about as high: one question.
+"""Figures that agree, or nearly, where many small signs say that two reports of one story mean one thing by them.
 
 "The money will pay for a lab of 9,000 square metres", "a lab that covers 8,200 square metres": too few words are the same, but a
-reader takes the two for one figure, since neither report gives another area that could be meant. Like `cast` this links claims
-whose answers differ because they hardly do; words decide first: what they have linked or set apart stays so.
+reader takes the two for one figure, since neither report gives another area that could be meant. He goes by how near the figures
+are, by what they count, by what stands in the two sentences and which other figure in them is the same, and by what else either
+report gives that is about as high. Like `cast` this links claims whose answers differ because they hardly do; words and unusual
+figures decide first: what these have linked stays so, and what has its answer in a report has no other there.
 """
 
 from __future__ import annotations
@@ -11,6 +13,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
+from attrs import field, frozen
+
+from corroborate.linking.actors import people_words
 from corroborate.linking.asking.prospects import expected, hoped, wished
 from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.asking.sole import by_two
@@ -24,12 +29,13 @@ from corroborate.linking.scores.contrast import (
     of_two_kinds,
     of_two_things,
 )
-from corroborate.linking.scores.counts import RANK, of_another_time
+from corroborate.linking.scores.counts import RANK
 from corroborate.linking.scores.likeness import ENOUGH
 from corroborate.linking.scores.scoring import Score
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
-from corroborate.linking.wording import meanings, one_meaning, stem
+from corroborate.linking.wording import mass, meanings, one_meaning, plain
 from corroborate.model import Claim
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -37,83 +43,199 @@ from corroborate.vocabulary import Vocabulary
 _NEARLY = 1.35
 #: So many times as high is what a hedge may leave room for.
 _HEDGED = 1.1
-#: A figure that is neither so many times higher nor lower than these may be meant as well.
+#: So many times as high is hardly another figure.
+_HARDLY = 1.03
+#: A figure that is neither so many times higher nor lower than another may be meant as well.
 _AROUND = 2.0
 #: Bare numbers below this are said of any few things.
 _SEVERAL = 10
+#: So many digits a figure has at least of which two may have changed places.
+_SWAPPED = 3
 #: How much the tops of two reports share at least.
 _RELATED = 0.1
+#: Characters at the top of a report that hold what it is about.
+_TOP = 250
+#: How much the words must tell that two sentences share, and share richly.
+_SHARED, _RICHLY = 2.5, 4.0
 #: Of a story with more reports the figures are too many.
 _REPORTS = 60
+#: Why they are linked.
+_WHY = "nothing else in either report is about as high"
+#: What is counted: people, things, nothing that is told; or something measured.
+_PEOPLE, _THINGS, _UNTOLD, _MEASURED = "people", "things", "", "measured"
 
-#: The figures of one kind that one report gives, by the places of their claims.
-_Told = dict[int, float]
+
+@frozen(eq=False)
+class _Figure:
+    """A figure of one claim.
+
+    :param at: the position of its claim.
+    :param what: what kind of thing it counts.
+    :param noun: the one noun for all of nearly the meaning of what it counts.
+    """
+
+    at: int
+    question: Question
+    value: float
+    what: str
+    noun: str
+
+
+@frozen(eq=False)
+class _Reports:
+    """Two reports of one story: the figures in one unit that each gives, of those that have no answer in the other yet.
+
+    :param linked: the pairs of sentences that give another figure of which it is known that it is one.
+    """
+
+    mine: Sequence[_Figure]
+    theirs: Sequence[_Figure]
+    linked: Collection[tuple[int, int]] = field(repr=False)
 
 
 def nearby(
     questions: Sequence[Question], thread: Mapping[str, int], known: Collection[tuple[int, int]], vocabulary: Vocabulary
 ) -> dict[tuple[int, int], Score]:
-    """The claims of two reports of one story whose figures nearly agree and are told of nothing else.
+    """The claims of two reports of one story whose figures agree or nearly, and are told of nothing else.
 
     :param questions: in order.
     :param thread: document id to the story it tells.
     :param known: pairs that are linked already, by position, the lower first.
     :returns: pair of positions to the score of a sure link; no pair of claims of which one has its answer in the other's report.
     """
-    told: dict[tuple[int, str, str], dict[str, _Told]] = defaultdict(lambda: defaultdict(dict))
+    told: dict[tuple[int, str], dict[str, list[_Figure]]] = defaultdict(lambda: defaultdict(list))
     for at, question in enumerate(questions):
-        value = question.claim.value
-        kind = _kind(question, vocabulary)
-        if kind is not None and isinstance(value, Quantity) and value.point is not None:
-            told[thread[question.claim.document], *kind][question.claim.document][at] = value.point
+        figure = _figure(at, question, vocabulary)
+        if figure is not None and isinstance(question.claim.value, Quantity):
+            told[thread[question.claim.document], question.claim.value.unit or ""][question.claim.document].append(figure)
     answered = {(at, questions[by].claim.document) for pair in known for at, by in (pair, pair[::-1])}
+    sentences: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
+    for pair in known:
+        for one, other in ((questions[at], questions[by]) for at, by in (pair, pair[::-1])):
+            if one.kind == "Quantity":
+                sentences[one.claim.document, other.claim.document].add((one.sentence, other.sentence))
     found = {}
     for homes in told.values():
         if len(homes) > _REPORTS:
             continue
         for (home, mine), (away, theirs) in combinations(sorted(homes.items()), 2):
-            for one, other in _nearly(mine, theirs):
-                free = (one, away) not in answered and (other, home) not in answered
-                if free and _may_be_one(questions[one], questions[other], vocabulary):
-                    pair = min(one, other), max(one, other)
-                    found[pair] = Score(ENOUGH, 0.0, ("nothing else in either report is about as high",))
+            if not _related(mine[0].question, theirs[0].question, vocabulary):
+                continue
+            free = [[figure for figure in figures if (figure.at, by) not in answered] for figures, by in ((mine, away), (theirs, home))]
+            for one, other in _best(_Reports(free[0], free[1], sentences[home, away]), vocabulary):
+                found[min(one.at, other.at), max(one.at, other.at)] = Score(ENOUGH, 0.0, (_WHY,), tied=not _may_be_rounded(one, other))
     return found
 
 
-def _kind(question: Question, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """The unit of a figure, or what it counts; None for what an event did, an age, a rank, a few, and what no longer holds."""
+def _related(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two reports that share something of their tops, or several names."""
+    return shared_lead(a.story, b.story, vocabulary) >= _RELATED or one_cast(a.story, b.story)
+
+
+def _figure(at: int, question: Question, vocabulary: Vocabulary) -> _Figure | None:
+    """The figure of a claim; None for what an event did, an age, a rank, and what no longer holds."""
     claim, value = question.claim, question.claim.value
-    if not isinstance(value, Quantity) or value.point is None or len(question.story.words) < BRIEF:
+    if not isinstance(value, Quantity) or len(question.story.words) < BRIEF or claim.qualifiers.superseded:
         return None
-    if question.event or question.family == AGE or question.predicate == RANK or claim.qualifiers.superseded:
+    if question.event or question.family == AGE or question.predicate == RANK or value.point is None or value.point <= 0:
         return None
-    if value.unit is not None:
-        return value.unit, ""
     noun = one_meaning(folded(claim.noun or claim.subject, vocabulary), vocabulary)
-    return ("", noun) if noun and value.point >= _SEVERAL else None
+    return _Figure(at, question, value.point, _what(claim, noun, vocabulary), noun)
 
 
-def _nearly(mine: _Told, theirs: _Told) -> Iterator[tuple[int, int]]:
-    """The pairs of figures of two reports that nearly agree, where neither report gives another that is about as high."""
-    for (one, a), (other, b) in product(mine.items(), theirs.items()):
-        low, high = min(a, b), max(a, b)
-        if not 0 < high <= low * _NEARLY:
-            continue
-        rivals = [figure for own, figures in ((a, mine), (b, theirs)) for figure in figures.values() if figure != own]
-        if not any(low / _AROUND <= figure <= high * _AROUND for figure in rivals):
+def _what(claim: Claim, noun: str, vocabulary: Vocabulary) -> str:
+    """What kind of thing a figure counts."""
+    if isinstance(claim.value, Quantity) and claim.value.unit is not None:
+        return _MEASURED
+    last = plain(claim.noun or claim.subject).rpartition(" ")[2]
+    people = noun == "people" or not people_words(vocabulary).isdisjoint((last, last.removesuffix("s")))
+    return _PEOPLE if people or claim.qualifiers.population else _THINGS if last else _UNTOLD
+
+
+def _may_be_rounded(one: _Figure, other: _Figure) -> bool:
+    """True for two figures of which a hedge may make one, so that nothing but words could tell that they differ."""
+    hedged = any(isinstance(value := figure.question.claim.value, Quantity) and value.hedge is not None for figure in (one, other))
+    return hedged and max(one.value, other.value) <= _HEDGED * min(one.value, other.value)
+
+
+def _best(reports: _Reports, vocabulary: Vocabulary) -> Iterator[tuple[_Figure, _Figure]]:
+    """The pairs of figures for which enough speaks, and for none of their rivals as much."""
+    weighed = {
+        (one, other): _evidence(one, other, reports, vocabulary)
+        for one, other in product(reports.mine, reports.theirs)
+        if max(one.value, other.value) <= _NEARLY * min(one.value, other.value)
+    }
+    for (one, other), much in weighed.items():
+        rivals = (
+            weight for pair, weight in weighed.items() if pair != (one, other) and (pair[0] is one or pair[1] is other)
+        )
+        if much >= _LEAST and all(much > rival for rival in rivals):
             yield one, other
 
 
-def nearly_agree(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two figures in one unit, or two numbers that are not of a few, that hardly differ, but by more than a hedge; and
-    are not of what two do.
-    """
-    a, b = one.value, other.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or (a.unit is None and by_two(one, other, vocabulary)):
-        return False
-    low, high = sorted((a.point or 0.0, b.point or 0.0))
-    told = low < high if a.hedge is b.hedge is None else low * _HEDGED < high
-    return a.unit == b.unit and (a.unit is not None or low >= _SEVERAL) and low > 0 and told and high <= low * _NEARLY
+#: So many points speak for one question at least.
+_LEAST = 1
+
+
+def _evidence(one: _Figure, other: _Figure, reports: _Reports, vocabulary: Vocabulary) -> int:
+    """How much speaks for it that two figures answer one question, in points."""
+    a, b = one.question, other.question
+    points = _of_values(one.value, other.value) + _of_things(one, other)
+    points += 2 * (a.predicate == b.predicate)
+    points += 2 * all(question.sentence < _TOP for question in (a, b))
+    points += 2 * ((a.sentence, b.sentence) in reports.linked)
+    shared = mass(_sentence(a, vocabulary) & _sentence(b, vocabulary), vocabulary)
+    points += (shared >= _SHARED) + (shared >= _RICHLY)
+    points -= (0, 2, 3)[min(2, _rivals(one, other, reports))]
+    return points - _against(a, b, vocabulary)
+
+
+def _of_values(one: float, other: float) -> int:
+    """How much two values that nearly agree speak for one question: the same, or hardly another, or two digits in another order."""
+    low, high = sorted((one, other))
+    digits = [f"{value:.9g}".replace(".", "").strip("0") for value in (low, high)]
+    swapped = len(digits[0]) >= _SWAPPED and sorted(digits[0]) == sorted(digits[1])
+    return 3 if high <= low * _HARDLY or swapped else 1 if high <= low * _HEDGED else -1
+
+
+def _of_things(one: _Figure, other: _Figure) -> int:
+    """How much what two figures count speaks for one question: the same, people called by two names, or something in one unit."""
+    if one.what == _MEASURED:
+        return 0
+    if one.noun == other.noun != "":
+        return 3
+    few = 2 * (min(one.value, other.value) < _SEVERAL)  # chance repeats it
+    return (2 if one.what == other.what == _PEOPLE else -1) - few
+
+
+def _rivals(one: _Figure, other: _Figure, reports: _Reports) -> int:
+    """How many other figures of either report may be meant as well: about as high as that of the other report, and of its kind."""
+    found = 0
+    for mine, own, meant in ((reports.mine, one, other), (reports.theirs, other, one)):
+        for figure in mine:
+            near = figure.value != own.value and meant.value / _AROUND <= figure.value <= meant.value * _AROUND
+            found += near and {figure.what, meant.what} != {_PEOPLE, _THINGS}
+    return found
+
+
+def _against(a: Question, b: Question, vocabulary: Vocabulary) -> int:
+    """How much speaks against it that two figures answer one question, whatever they are."""
+    framed = all(is_framed(question.claim.predicate, vocabulary) for question in (a, b))
+    groups = {question.claim.qualifiers.population for question in (a, b)} - {None}
+    hopes = wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b)
+    kinds = (of_some_alone, of_two_groups, of_two_kinds, of_firms_joined, of_two_deeds)
+    others = any(told(a, b, vocabulary) for told in kinds)
+    strong = hopes, len(groups) > 1, others, of_two_things(a, b, vocabulary)
+    weak = framed and a.predicate != b.predicate, a.part != b.part, _by_two(a.claim, b.claim, vocabulary)
+    return 2 * sum(strong) + sum(weak)
+
+
+@kept_with("question")
+def _sentence(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The telling words of a figure's sentence."""
+    text, end = question.story.document.text, question.claim.span.end
+    stops = [at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0]
+    return meanings(text[question.sentence : min(stops, default=len(text))], vocabulary)
 
 
 def _by_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -121,23 +243,3 @@ def _by_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     units = [claim.value.unit or "" for claim in (a, b) if isinstance(claim.value, Quantity)]
     money = any(dimension(unit, vocabulary)[0] == MONEY for unit in units)
     return (money or not all(units)) and by_two(a, b, vocabulary)
-
-
-def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True unless something sets two figures apart, or, under two verbs, no word shows that they are of one thing."""
-    framed = [is_framed(question.claim.predicate, vocabulary) for question in (a, b)]
-    groups = {question.claim.qualifiers.population for question in (a, b)} - {None}
-    if (all(framed) and a.predicate != b.predicate) or len(groups) > 1:
-        return False
-    if wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b) or _by_two(a.claim, b.claim, vocabulary):
-        return False
-    if a.part != b.part or of_another_time(a, vocabulary) != of_another_time(b, vocabulary):
-        return False
-    apart = (of_some_alone, of_two_groups, of_two_kinds, of_firms_joined, of_two_deeds, of_two_things)
-    if any(told(a, b, vocabulary) for told in apart):
-        return False
-    counted = {stem(a.subject), stem(b.subject)}.union(*(meanings(question.claim.noun, vocabulary) for question in (a, b)))
-    family = a.predicate == b.predicate and all(framed)
-    if not family and (a.words & b.words) <= counted:
-        return False
-    return shared_lead(a.story, b.story, vocabulary) >= _RELATED or one_cast(a.story, b.story)

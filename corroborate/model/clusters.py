@@ -70,12 +70,14 @@ class Link:
     :param b: id of the other.
     :param score: 0 to 1, how surely they ask the same; rounded to four places.
     :param reasons: field by field, in words.
+    :param tied: their figures and many small signs tell so, and their words need not.
     """
 
     a: str
     b: str
     score: float
     reasons: tuple[str, ...] = field(default=(), converter=strings)
+    tied: bool = False
 
 
 def _differences(differences: Iterable[Difference]) -> tuple[Difference, ...]:

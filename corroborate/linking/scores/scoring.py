@@ -74,12 +74,14 @@ class Score:
 
     :param beside: how alike the words beside the two values are.
     :param opened: they do only if one, which leaves open what it is about, is about what the other names.
+    :param tied: their figures and many small signs tell so: see `nearby`.
     """
 
     total: float
     beside: float
     reasons: tuple[str, ...]
     opened: bool = False
+    tied: bool = False
 
 
 def beside(a: Question, b: Question) -> float:
