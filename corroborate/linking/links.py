@@ -29,6 +29,7 @@ from corroborate.linking.scores.likeness import ENOUGH
 from corroborate.linking.scores.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads
+from corroborate.linking.through import through
 from corroborate.linking.whens import whens
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
@@ -142,6 +143,7 @@ def link(
         kept |= cast(questions, thread, kept, words)
         kept |= echoes(questions, thread, kept, words) | occasions(questions, thread, kept, words)
         kept |= nearby(questions, thread, kept, words)
+        kept |= through(questions, kept)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
 

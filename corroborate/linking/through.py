@@ -1,0 +1,75 @@
+"""Figures of two reports of one story that are tied through a third: what it says is one question with each of them.
+
+"About 70 signed up to speak" and "63 residents, by the clerk's count" share no word; but "63 people spoke" is what the one differs
+from, and what the other says again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from itertools import combinations
+
+from corroborate.linking.asking.questions import Question
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.scores.scoring import Score
+from corroborate.values import Quantity
+
+#: So many times as high as the lower of two figures is the higher at most.
+_FAR = 2.0
+#: A figure that so many others are linked to says nothing of how these stand to each other.
+_MANY = 60
+
+
+def through(questions: Sequence[Question], known: Collection[tuple[int, int]]) -> dict[tuple[int, int], Score]:
+    """The claims of two reports that are linked to one figure of a third, which at least one of them gives again.
+
+    :param questions: in order.
+    :param known: pairs that are linked already, by position, the lower first.
+    :returns: pair of positions to the score of a sure link; no pair of claims of which one has its answer in the other's report,
+        or may answer two figures there.
+    """
+    answered = {(at, questions[by].claim.document) for pair in known for at, by in (pair, pair[::-1])}
+    answers: dict[int, list[int]] = defaultdict(list)
+    for one, other in known:
+        if questions[one].claim.document != questions[other].claim.document:
+            answers[one].append(other)
+            answers[other].append(one)
+    found: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for middle, around in answers.items():
+        for one, other in combinations(around, 2) if len(around) <= _MANY else ():
+            homes = [questions[at].claim.document for at in (one, other)]
+            free = homes[0] != homes[1] and (one, homes[1]) not in answered and (other, homes[0]) not in answered
+            if free and _of_one(*(questions[at] for at in (one, middle, other))):
+                found[one, homes[1]].add(other)
+                found[other, homes[0]].add(one)
+    reason = ("each is one question with a figure of a third report",)
+    return {
+        (one, other): Score(ENOUGH, 0.0, reason, tied=True)
+        for (one, _), others in found.items()
+        for other in others
+        if one < other and _figures(others, questions) == 1 == _figures(found[other, questions[one].claim.document], questions)
+    }
+
+
+def _of_one(a: Question, middle: Question, b: Question) -> bool:
+    """True for figures, no event's, that hold now, of which the middle one is one of the others, and these are not far apart."""
+    points = [_figure(question) for question in (a, middle, b)]
+    if any(point is None for point in points) or len({unit for _, unit in filter(None, points)}) > 1:
+        return False
+    one, between, other = (value for value, _ in filter(None, points))
+    low, high = sorted((one, other))
+    return between in (one, other) and high <= low * _FAR
+
+
+def _figure(question: Question) -> tuple[float, str | None] | None:
+    """The figure of a claim and its unit; None for what an event did, and for what no longer holds."""
+    value = question.claim.value
+    if question.event or question.claim.qualifiers.superseded or not isinstance(value, Quantity) or not value.point:
+        return None
+    return value.point, value.unit
+
+
+def _figures(those: Collection[int], questions: Sequence[Question]) -> int:
+    """How many figures some claims give."""
+    return len({_figure(questions[at]) for at in those})
