@@ -15,12 +15,12 @@ from itertools import combinations, product
 
 from attrs import field, frozen
 
-from corroborate.linking.actors import people_words
+from corroborate.linking.actors import people_stems
 from corroborate.linking.asking.prospects import expected, hoped, wished
 from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.asking.sole import by_two
 from corroborate.linking.echoes import MONEY
-from corroborate.linking.families import dimension, folded, is_framed
+from corroborate.linking.families import dimension, folded, is_framed, is_light, is_of_anything
 from corroborate.linking.scores.contrast import (
     of_firms_joined,
     of_some_alone,
@@ -33,7 +33,7 @@ from corroborate.linking.scores.counts import RANK
 from corroborate.linking.scores.likeness import ENOUGH
 from corroborate.linking.scores.scoring import Score
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
-from corroborate.linking.wording import mass, meanings, one_meaning, plain
+from corroborate.linking.wording import mass, meanings, one_meaning, plain, stem
 from corroborate.model import Claim
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
@@ -42,9 +42,9 @@ from corroborate.vocabulary import Vocabulary
 #: So many times as high as the lower of two figures is the higher at most that nearly agree.
 _NEARLY = 1.35
 #: So many times as high is what a hedge may leave room for.
-_HEDGED = 1.1
-#: So many times as high is hardly another figure.
-_HARDLY = 1.03
+_HEDGED = 1.15
+#: So many times as high is close, and hardly another figure.
+_CLOSE, _HARDLY = 1.1, 1.03
 #: A figure that is neither so many times higher nor lower than another may be meant as well.
 _AROUND = 2.0
 #: Bare numbers below this are said of any few things.
@@ -54,9 +54,11 @@ _SWAPPED = 3
 #: How much the tops of two reports share at least.
 _RELATED = 0.1
 #: Characters at the top of a report that hold what it is about.
-_TOP = 250
+_TOP = 150
 #: How much the words must tell that two sentences share, and share richly.
-_SHARED, _RICHLY = 2.5, 4.0
+_SHARED, _RICHLY = 2.0, 4.0
+#: ... or share at all.
+_HARDLY_ANY = 0.5
 #: Of a story with more reports the figures are too many.
 _REPORTS = 60
 #: Why they are linked.
@@ -111,9 +113,9 @@ def nearby(
     answered = {(at, questions[by].claim.document) for pair in known for at, by in (pair, pair[::-1])}
     sentences: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
     for pair in known:
-        for one, other in ((questions[at], questions[by]) for at, by in (pair, pair[::-1])):
-            if one.kind == "Quantity":
-                sentences[one.claim.document, other.claim.document].add((one.sentence, other.sentence))
+        for a, b in ((questions[at], questions[by]) for at, by in (pair, pair[::-1])):
+            if a.kind == "Quantity":
+                sentences[a.claim.document, b.claim.document].add((a.sentence, b.sentence))
     found = {}
     for homes in told.values():
         if len(homes) > _REPORTS:
@@ -121,9 +123,14 @@ def nearby(
         for (home, mine), (away, theirs) in combinations(sorted(homes.items()), 2):
             if not _related(mine[0].question, theirs[0].question, vocabulary):
                 continue
-            free = [[figure for figure in figures if (figure.at, by) not in answered] for figures, by in ((mine, away), (theirs, home))]
+            free = [
+                [figure for figure in figures if (figure.at, by) not in answered]
+                for figures, by in ((mine, away), (theirs, home))
+            ]
             for one, other in _best(_Reports(free[0], free[1], sentences[home, away]), vocabulary):
-                found[min(one.at, other.at), max(one.at, other.at)] = Score(ENOUGH, 0.0, (_WHY,), tied=not _may_be_rounded(one, other))
+                found[min(one.at, other.at), max(one.at, other.at)] = Score(
+                    ENOUGH, 0.0, (_WHY,), tied=surely_two(one.question.claim, other.question.claim)
+                )
     return found
 
 
@@ -148,14 +155,15 @@ def _what(claim: Claim, noun: str, vocabulary: Vocabulary) -> str:
     if isinstance(claim.value, Quantity) and claim.value.unit is not None:
         return _MEASURED
     last = plain(claim.noun or claim.subject).rpartition(" ")[2]
-    people = noun == "people" or not people_words(vocabulary).isdisjoint((last, last.removesuffix("s")))
+    people = noun == "people" or stem(last) in people_stems(vocabulary)
     return _PEOPLE if people or claim.qualifiers.population else _THINGS if last else _UNTOLD
 
 
-def _may_be_rounded(one: _Figure, other: _Figure) -> bool:
-    """True for two figures of which a hedge may make one, so that nothing but words could tell that they differ."""
-    hedged = any(isinstance(value := figure.question.claim.value, Quantity) and value.hedge is not None for figure in (one, other))
-    return hedged and max(one.value, other.value) <= _HEDGED * min(one.value, other.value)
+def surely_two(a: Claim, b: Claim) -> bool:
+    """True for two figures of which no hedge makes one: whatever their words, they differ if they are of one matter."""
+    points = [claim.value.point or 0.0 for claim in (a, b) if isinstance(claim.value, Quantity)]
+    hedged = any(isinstance(claim.value, Quantity) and claim.value.hedge is not None for claim in (a, b))
+    return max(points) > min(points) * (_HEDGED if hedged else 1.0)
 
 
 def _best(reports: _Reports, vocabulary: Vocabulary) -> Iterator[tuple[_Figure, _Figure]]:
@@ -166,9 +174,7 @@ def _best(reports: _Reports, vocabulary: Vocabulary) -> Iterator[tuple[_Figure, 
         if max(one.value, other.value) <= _NEARLY * min(one.value, other.value)
     }
     for (one, other), much in weighed.items():
-        rivals = (
-            weight for pair, weight in weighed.items() if pair != (one, other) and (pair[0] is one or pair[1] is other)
-        )
+        rivals = (weight for pair, weight in weighed.items() if pair != (one, other) and (pair[0] is one or pair[1] is other))
         if much >= _LEAST and all(much > rival for rival in rivals):
             yield one, other
 
@@ -180,22 +186,23 @@ _LEAST = 1
 def _evidence(one: _Figure, other: _Figure, reports: _Reports, vocabulary: Vocabulary) -> int:
     """How much speaks for it that two figures answer one question, in points."""
     a, b = one.question, other.question
-    points = _of_values(one.value, other.value) + _of_things(one, other)
-    points += 2 * (a.predicate == b.predicate)
+    points = _of_values(one.value, other.value) + _of_things(one, other) + _of_words(a, b, vocabulary)
     points += 2 * all(question.sentence < _TOP for question in (a, b))
     points += 2 * ((a.sentence, b.sentence) in reports.linked)
-    shared = mass(_sentence(a, vocabulary) & _sentence(b, vocabulary), vocabulary)
-    points += (shared >= _SHARED) + (shared >= _RICHLY)
     points -= (0, 2, 3)[min(2, _rivals(one, other, reports))]
-    return points - _against(a, b, vocabulary)
+    framed = all(is_framed(question.claim.predicate, vocabulary) for question in (a, b))
+    points -= (framed and a.predicate != b.predicate) + (a.part != b.part) + 2 * _by_two(a.claim, b.claim, vocabulary)
+    if _set_apart(a, b, vocabulary):
+        points -= 2 if one.value == other.value else _LEAST + points
+    return points
 
 
 def _of_values(one: float, other: float) -> int:
-    """How much two values that nearly agree speak for one question: the same, or hardly another, or two digits in another order."""
+    """How much two values that nearly agree speak for one question: hardly another, or its digits in another order."""
     low, high = sorted((one, other))
     digits = [f"{value:.9g}".replace(".", "").strip("0") for value in (low, high)]
     swapped = len(digits[0]) >= _SWAPPED and sorted(digits[0]) == sorted(digits[1])
-    return 3 if high <= low * _HARDLY or swapped else 1 if high <= low * _HEDGED else -1
+    return 3 if high <= low * _HARDLY or swapped else 1 if high <= low * _CLOSE else -1
 
 
 def _of_things(one: _Figure, other: _Figure) -> int:
@@ -205,11 +212,12 @@ def _of_things(one: _Figure, other: _Figure) -> int:
     if one.noun == other.noun != "":
         return 3
     few = 2 * (min(one.value, other.value) < _SEVERAL)  # chance repeats it
-    return (2 if one.what == other.what == _PEOPLE else -1) - few
+    both = {one.what, other.what}
+    return (2 if both == {_PEOPLE} else -2 if both == {_PEOPLE, _THINGS} else -1) - few
 
 
 def _rivals(one: _Figure, other: _Figure, reports: _Reports) -> int:
-    """How many other figures of either report may be meant as well: about as high as that of the other report, and of its kind."""
+    """How many other figures of either report may be meant as well: about as high as the one of the other, and of its kind."""
     found = 0
     for mine, own, meant in ((reports.mine, one, other), (reports.theirs, other, one)):
         for figure in mine:
@@ -218,16 +226,23 @@ def _rivals(one: _Figure, other: _Figure, reports: _Reports) -> int:
     return found
 
 
-def _against(a: Question, b: Question, vocabulary: Vocabulary) -> int:
-    """How much speaks against it that two figures answer one question, whatever they are."""
-    framed = all(is_framed(question.claim.predicate, vocabulary) for question in (a, b))
+def _of_words(a: Question, b: Question, vocabulary: Vocabulary) -> int:
+    """How much two sentences speak for one question: by one verb that tells something, and words beside what they count."""
+    frame = vocabulary["frames"].get(a.predicate)
+    empty = is_light(a.predicate, vocabulary) or is_of_anything(a.predicate, vocabulary)
+    verb = a.predicate == b.predicate and not empty and not (frame is not None and frame.words("units"))
+    counted = {stem(a.subject), stem(b.subject)}.union(*(meanings(question.claim.noun, vocabulary) for question in (a, b)))
+    shared = mass((_sentence(a, vocabulary) & _sentence(b, vocabulary)) - counted, vocabulary)
+    return 2 * verb + ((shared >= _SHARED) + (shared >= _RICHLY) if shared >= _HARDLY_ANY else -1)
+
+
+def _set_apart(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True where something says that two figures are of two groups, kinds or deeds, or that one is yet to be come to."""
     groups = {question.claim.qualifiers.population for question in (a, b)} - {None}
-    hopes = wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b)
-    kinds = (of_some_alone, of_two_groups, of_two_kinds, of_firms_joined, of_two_deeds)
-    others = any(told(a, b, vocabulary) for told in kinds)
-    strong = hopes, len(groups) > 1, others, of_two_things(a, b, vocabulary)
-    weak = framed and a.predicate != b.predicate, a.part != b.part, _by_two(a.claim, b.claim, vocabulary)
-    return 2 * sum(strong) + sum(weak)
+    if len(groups) > 1 or wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b):
+        return True
+    apart = (of_some_alone, of_two_groups, of_two_kinds, of_firms_joined, of_two_deeds, of_two_things)
+    return any(told(a, b, vocabulary) for told in apart)
 
 
 @kept_with("question")

@@ -1,7 +1,7 @@
 """Figures of two reports of one story that are tied through a third: what it says is one question with each of them.
 
-"About 70 signed up to speak" and "63 residents, by the clerk's count" share no word; but "63 people spoke" is what the one differs
-from, and what the other says again.
+"About 90 signed up" and "71 residents, by the clerk's count" share no word; but from "71 people spoke", in a third report, the one
+is known to differ, and the other says it again.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from corroborate.linking.asking.questions import Question
+from corroborate.linking.nearby import surely_two
 from corroborate.linking.scores.likeness import ENOUGH
 from corroborate.linking.scores.scoring import Score
 from corroborate.values import Quantity
@@ -45,7 +46,7 @@ def through(questions: Sequence[Question], known: Collection[tuple[int, int]]) -
                 found[other, homes[0]].add(one)
     reason = ("each is one question with a figure of a third report",)
     return {
-        (one, other): Score(ENOUGH, 0.0, reason, tied=True)
+        (one, other): Score(ENOUGH, 0.0, reason, tied=surely_two(questions[one].claim, questions[other].claim))
         for (one, _), others in found.items()
         for other in others
         if one < other and _figures(others, questions) == 1 == _figures(found[other, questions[one].claim.document], questions)

@@ -1,9 +1,11 @@
-"""Figures that nearly agree, where nothing else in either of two reports is about as high."""
+"""Figures that agree, or nearly, where small signs tell that two reports mean one thing by them."""
 
 from __future__ import annotations
 
 import pytest
 from claims_for_tests import relations
+
+from corroborate.values import Quantity
 
 TOP = (
     "The college of Arlow is to have a new hall, its head Ada Finch said on Monday. Work on the hall will begin in spring."
@@ -25,6 +27,12 @@ def told(one: str, other: str) -> set[str]:
     return set(relations(f"{TOP}{one}{ONE}", f"{TOP}{other}{OTHER}", "2031-03-08"))
 
 
+def figures(one: str, other: str) -> set[str]:
+    """The same, of figures alone."""
+    reports = f"{TOP}{one}{ONE}", f"{TOP}{other}{OTHER}"
+    return set(relations(*reports, "2031-03-08", wanted=lambda claim: isinstance(claim.value, Quantity)))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -34,6 +42,15 @@ def told(one: str, other: str) -> set[str]:
         ),
         ("The tram line carries 30,000 people a day.", "The line is used by 35,000 people each day."),
         ("The endowment has grown to $1.4 billion.", "Its endowment is worth $1.6 billion."),
+        # two digits have changed places
+        ("The porters carried 1,572 boxes to the hall.", "All 1,527 crates are in the hall, the porters say."),
+        # people by two names
+        ("The hall has been visited by 5,650 donors.", "At the gate 5,150 residents were counted."),
+        # another figure of the two sentences is one
+        (
+            "The gift pays for 18 chairs and 640 scholarships.",
+            "There will be 640 scholarships a year and 19 professorships, the head said.",
+        ),
     ],
 )
 def test_nearly_one_figure_is_of_one_question(one: str, other: str) -> None:
@@ -47,6 +64,10 @@ def test_nearly_one_figure_is_of_one_question(one: str, other: str) -> None:
         ("The tower of the hall is to be 31 metres high.", "The tower of the church by the hall rises to 90 metres."),
         # another is about as high
         ("Trams take 48 minutes to the hall, and buses 40 minutes.", "A play in the hall will last 52 minutes."),
+        # digits in no other order
+        ("The porters carried 1,572 boxes to the hall.", "The choir of the hall has sold 1,934 records."),
+        # people and things
+        ("Bakers gave the hall 61 loaves.", "There were 58 nurses at the gate."),
         # within a hedge
         ("Some 30,000 people a day see the hall.", "The tram to the hall brings 32,000 people."),
         # of two families
@@ -57,3 +78,18 @@ def test_nearly_one_figure_is_of_one_question(one: str, other: str) -> None:
 )
 def test_what_something_sets_apart_is_not(one: str, other: str) -> None:
     assert not told(one, other) & FOUND
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The hall was built in seven months.", "It took seven months, and then the keys were handed over."),
+        ("The paper counts for 20 percent of the year.", "A fifth of the mark goes to it, or 20 percent."),
+    ],
+)
+def test_one_measure_told_in_other_words_is_told_twice(one: str, other: str) -> None:
+    assert "agree" in figures(one, other)
+
+
+def test_a_few_things_are_not_those_of_which_there_are_as_many() -> None:
+    assert not figures("Three cranes stand by the river.", "Geese followed, and three goats slept.")
