@@ -1,7 +1,7 @@
 """Figures of two reports of one story that are tied through a third: what it says is one question with each of them.
 
-"About 90 signed up" and "71 residents, by the clerk's count" share no word; but from "71 people spoke", in a third report, the one
-is known to differ, and the other says it again.
+"About 90 signed up" and "71 residents, by the clerk's count" share no word; but from "71 people spoke", in a third report, the
+one is known to differ, and the other says it again.
 """
 
 from __future__ import annotations
