@@ -19,7 +19,7 @@ from corroborate.extraction import Extractor, checked, extract, in_own_terms, re
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking.asking.sole import sole_figures
 from corroborate.model import Claim, Cluster, Document
-from corroborate.model.keeping import kept_with
+from corroborate.model.keeping import AtHand, kept_with
 from corroborate.model.naming import names_apart
 from corroborate.report import Report
 from corroborate.report.order import ordered_documents
@@ -40,6 +40,7 @@ _INSTEAD = {
 #: A text of no more characters is a passage, and so many passages are kept at hand when a check is done: who checks one answer
 #: against many passages, or each passage of a store against the next, has most of them read once.
 _PASSAGE, _AT_HAND = 1_000, 1_024
+_PASSAGES = AtHand(_AT_HAND)
 
 #: Told of each step of a long run: its name, how much of it is done, how much there is to do.
 Progress = Callable[[str, int, int], None]
@@ -160,22 +161,17 @@ def _shelved(documents: Iterable[Document], not_checked: list[str]) -> tuple[Doc
 
 def _known(document: Document) -> Document:
     """The document, or the equal passage of an earlier check that is still at hand, with all that is kept with it."""
-    return _met(document) if len(document.text) <= _PASSAGE else document
-
-
-@lru_cache(maxsize=_AT_HAND)
-def _met(passage: Document) -> Document:
-    return passage
+    return _PASSAGES.met(document) if len(document.text) <= _PASSAGE else document
 
 
 @frozen
 class _Print:
-    """What of a passage tells how it is read, whoever prints it; and the document that it was read from first, by the words."""
+    """What of a passage tells how it is read, whoever prints it; and what was read there, by the words."""
 
     text: str
     title: str | None
     published: date | None
-    first: dict[Vocabulary, Document] = field(init=False, factory=dict, eq=False)
+    read: dict[Vocabulary, tuple[Claim, ...] | None] = field(init=False, factory=dict, eq=False)
 
 
 @lru_cache(maxsize=_AT_HAND)
@@ -183,17 +179,19 @@ def _known_print(passage: _Print) -> _Print:
     return passage
 
 
-def _read(document: Document, words: Vocabulary) -> Sequence[Claim] | None:
-    """The claims of a document; a passage that several print word for word is read once. None as in `_read_once`."""
-    if len(document.text) > _PASSAGE:
-        return _read_once(document, words)
-    first = _known_print(_Print(document.text, document.title, document.published)).first.setdefault(words, document)
-    claims = _read_once(first, words)
-    return claims if first is document or claims is None else tuple(reprinted(claims, document))
-
-
 @kept_with("document")
-def _read_once(document: Document, words: Vocabulary) -> tuple[Claim, ...] | None:
+def _read(document: Document, words: Vocabulary) -> tuple[Claim, ...] | None:
+    """The claims of a document; None as in `_read_anew`. A passage that several print word for word is read once."""
+    if len(document.text) > _PASSAGE:
+        return _read_anew(document, words)
+    read = _known_print(_Print(document.text, document.title, document.published)).read
+    if words not in read:
+        read[words] = _read_anew(document, words)
+    claims = read[words]
+    return claims if not claims or claims[0].document == document.id else tuple(reprinted(claims, document))
+
+
+def _read_anew(document: Document, words: Vocabulary) -> tuple[Claim, ...] | None:
     """The claims of a document; None when too few of its words are of the language that is read."""
     return tuple(extract(document, vocabulary=words)) if reads_like(document.text, words) else None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
+from threading import Lock
 from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 from weakref import WeakKeyDictionary
 
@@ -21,8 +23,34 @@ _MOST = 200_000
 class Kept(dict[Any, Any]):
     """What was worked out of one thing, by who asked and what; it is not written to files, nor copied with the thing."""
 
+    def forget(self) -> None:
+        """Let go of it all, and of what is kept with that: nothing that holds the thing itself waits for the collector."""
+        found = list(self.values())
+        self.clear()
+        for one in found:
+            if isinstance(kept := getattr(one, "kept", None), Kept):
+                kept.forget()
+
     def __reduce__(self) -> tuple[type[Kept], tuple[()]]:
         return Kept, ()
+
+
+class AtHand:
+    """The last documents that were met, so many at most; what is kept with one that leaves is forgotten."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._turn = most, Lock()
+        self._met: OrderedDict[Any, Any] = OrderedDict()
+
+    def met(self, document: _Thing) -> _Thing:
+        """The document, or the equal one that is at hand, with all that is kept with it."""
+        with self._turn:
+            known: _Thing = self._met.setdefault(document, document)
+            self._met.move_to_end(known)
+            gone = self._met.popitem(last=False)[0] if len(self._met) > self._most else None
+        if gone is not None:
+            gone.kept.forget()
+        return known
 
 
 def kept_with(owner: str) -> Callable[[Callable[_Given, _Found]], Callable[_Given, _Found]]:

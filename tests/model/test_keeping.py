@@ -15,7 +15,7 @@ import corroborate
 from corroborate import pipeline
 from corroborate.extraction import extract
 from corroborate.model import Document, keeping
-from corroborate.model.keeping import kept_between, kept_with
+from corroborate.model.keeping import AtHand, kept_between, kept_with
 
 
 def counted():
@@ -104,8 +104,8 @@ def test_passages_that_are_met_again_are_read_once_and_only_the_last_of_them_are
         return extract(document, **options)
 
     monkeypatch.setattr(pipeline, "extract", extracted)
-    for at_hand in ("_met", "_known_print"):
-        monkeypatch.setattr(pipeline, at_hand, lru_cache(maxsize=8)(lambda passage: passage))  # of the many that are kept
+    monkeypatch.setattr(pipeline, "_PASSAGES", AtHand(8))  # of the many that are kept
+    monkeypatch.setattr(pipeline, "_known_print", lru_cache(maxsize=8)(lambda passage: passage))
     answer = "The flood of Port Ellery killed 44 people, Mayor Ada Finch said."
 
     def checked(number):
@@ -119,6 +119,22 @@ def test_passages_that_are_met_again_are_read_once_and_only_the_last_of_them_are
     assert read.count(answer) == 1
     checked(60)
     assert len(read) == 13
+
+
+def test_a_passage_that_leaves_those_at_hand_goes_though_what_was_kept_with_it_holds_it(monkeypatch):
+    monkeypatch.setattr(pipeline, "_PASSAGES", AtHand(4))
+    gc.disable()
+    try:
+        first = Document("The flood of Port Ellery killed 44 people, police said.", "Post")
+        corroborate.check([first, Document("The flood of Port Ellery killed 31 people, it said.", "News")])
+        watched = weakref.ref(first)
+        del first
+        assert watched() is not None
+        for number in range(50, 54):
+            corroborate.check([Document(f"The flood of Port Ellery killed {number} people, police said.", "Post")])
+        assert watched() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(
