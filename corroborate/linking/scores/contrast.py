@@ -362,7 +362,6 @@ def _aside(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word for kind in ("by degrees", "of telling") for word in vocabulary["nominals"][kind].words("words"))
 
 
-@lru_cache(maxsize=20_000)
 def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
     """True for a form that is a verb's alone: "made", "grossed"; what it means is for the family of a claim to say."""
     return lexicon_of(vocabulary).tags.get(word, "") in tuple("efnvw") or guessed(word) != word
