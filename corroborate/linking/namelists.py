@@ -85,6 +85,8 @@ def name_lists(vocabulary: Vocabulary) -> NameLists:
 
 def spell(name: str, vocabulary: Vocabulary) -> str:
     """`name` in plain lower case with single spaces, without possessives, a leading article or the dots of "U.S."."""
+    if name.isascii() and name.isalpha():
+        return name.lower()  # one plain word, as most are
     text = _POSSESSIVE.sub("", plain(name))
     text = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
     return without_article(" ".join(_TOKEN.findall(text)), vocabulary)
