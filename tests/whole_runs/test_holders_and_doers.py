@@ -26,6 +26,8 @@ DAY = dt.date(2024, 5, 14)
         ("Reed conceded defeat.", "Reed rejected the result and said he would go to court."),
         ("The breach was discovered on 3 August.", "The breach was detected on 5 August."),
         ("The hospital was destroyed.", "The hospital was slightly damaged."),
+        ("The convoy was heading east.", "The convoy was heading west."),
+        ("The village lies north of Arlow.", "The village lies south of Arlow."),
     ],
 )
 def test_one_of_two_alone_can_be_right(one, other):
@@ -43,6 +45,8 @@ def test_one_of_two_alone_can_be_right(one, other):
         ("Ada Finch beat Jane Reed in the first round.", "Jane Reed beat Ada Finch in the second set."),
         ("Rovers beat United on Saturday.", "United beat Rovers in March."),
         ("Rovers beat United.", "Rovers beat City."),
+        ("The north gate was closed on Monday.", "The south gate was closed on Monday."),
+        ("North Korea fired a missile on Monday.", "South Korea fired a missile on Monday."),
         ("The storm destroyed homes.", "Homes were damaged in the storm."),
         ("The paper is owned by Norcom.", "The paper is owned by the state."),
     ],

@@ -76,7 +76,9 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         sites = vocabulary["scopes"]["places"].words("words")
         left = [word for word in left if word.before in sites]
     figures = a.kind == b.kind == "Quantity"
-    pairs = [(x, y) for x in left for y in right if figures or not exclude_each_other(x.word, y.word, vocabulary)]
+    pairs = [
+        (x, y) for x in left for y in right if figures or _tells_which(x, y) or not exclude_each_other(x.word, y.word, vocabulary)
+    ]
     if figures and any(exclude_each_other(x.word, y.word, vocabulary) for x, y in pairs):
         return True  # "paid 40 million for the striker", "8 million for the goalkeeper"
     return any(_apart(x, y, vocabulary) for x, y in pairs)  # "good reviews", "bad reviews" are two answers
@@ -268,6 +270,11 @@ class _Word:
     behind: str = ""
     phrase: bool = False
     led: bool = False
+
+
+def _tells_which(x: _Word, y: _Word) -> bool:
+    """True for two words of one set before one noun: "the north gate", "the south gate"; not "north of the gate"."""
+    return x.set == y.set != "" and x.behind == y.behind != "" and not x.led
 
 
 def _apart(x: _Word, y: _Word, vocabulary: Vocabulary) -> bool:
