@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from corroborate.comparison.matters import ONE_WORDING, in_brief, is_brief
 from corroborate.extraction.dates import find_dates
+from corroborate.linking.actors import is_name
 from corroborate.linking.days import days_apart, days_long, of_telling
 from corroborate.linking.families import has_one, is_of_occasion
-from corroborate.linking.names import canonical, same
+from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
 from corroborate.values import Quantity, TimeSpan
@@ -54,7 +55,7 @@ def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 def one_occasion(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True for a deed that happens once, or is done to one and told in words that two reports share: one may win two prizes."""
-    once = done_once(a.predicate, vocabulary) or _is_planned(a, b)
+    once = done_once(a, vocabulary) or _is_planned(a, b)
     one, other = (frozenset(stems(claim.quote.replace(claim.value_text or "\n", " "), vocabulary)) for claim in (a, b))
     worded_alike = in_brief(a, b, documents, vocabulary) or len(one & other) >= ONE_WORDING * len(one | other)
     return once or (one_patient(a, b, vocabulary) and worded_alike)
@@ -358,7 +359,7 @@ def _was_done(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 def _single(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for one deed on one thing that is done to it once, or is planned in both."""
-    known = is_once(a.predicate, vocabulary) or _is_planned(a, b)
+    known = is_once(a, vocabulary) or _is_planned(a, b)
     return a.predicate == b.predicate and known and one_patient(a, b, vocabulary)
 
 
@@ -368,22 +369,29 @@ def _is_planned(a: Claim, b: Claim) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag("once"))
+def _flagged(flag: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The families of deeds that have an entry of this flag."""
+    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag(flag))
 
 
-def done_once(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for a family of deeds that happens once only to whom or what it is about: a creation, a death."""
-    return predicate in _once_only(vocabulary)
+def done_once(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a deed that happens once only to whom or what it is about: a creation, a death, the killing of who has a name."""
+    if claim.predicate in _flagged("named", vocabulary):
+        name = canonical(claim.patient, "", vocabulary).split()
+        called = len(name) > 1 and is_name(claim.patient, vocabulary)
+        return called and not any(country_of(word, vocabulary) for word in (*claim.patient.split(), *name))  # "Turkish Kurd"
+    return claim.predicate in _flagged("once", vocabulary)
 
 
 @lru_cache(maxsize=8)
-def _once(vocabulary: Vocabulary) -> frozenset[str]:
+def _changes(vocabulary: Vocabulary) -> frozenset[str]:
+    """The families that tell how far along something is that a deed is done to, or its state."""
     entries = vocabulary["deeds"].items()
-    changes = (key for key, entry in entries if entry.flag("ladder") and entry.text("about") == "patient")
-    return _once_only(vocabulary) | frozenset(key.partition(": ")[0] for key in changes)
+    return frozenset(
+        key.partition(": ")[0] for key, entry in entries if entry.flag("ladder") and entry.text("about") == "patient"
+    )
 
 
-def is_once(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for a family of deeds that happens once to what it is about, or changes its state."""
-    return predicate in _once(vocabulary)
+def is_once(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a deed that happens once to what it is about, or changes its state."""
+    return claim.predicate in _changes(vocabulary) or done_once(claim, vocabulary)

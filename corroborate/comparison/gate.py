@@ -212,8 +212,12 @@ def _stretches(
 
 
 def _passing_figures(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two figures of what holds or happens for a time: neither an event's nor a count of those who came to a step."""
-    figures = all(isinstance(claim.value, Quantity) and not is_running(claim, vocabulary) for claim in (a, b))
+    """True for two figures of what holds or happens for a time: neither an event's, an age, nor a count of those who came to a
+    step.
+    """
+    figures = a.predicate != AGED and all(
+        isinstance(claim.value, Quantity) and not is_running(claim, vocabulary) for claim in (a, b)
+    )
     return figures and not is_event(a.predicate, vocabulary)
 
 

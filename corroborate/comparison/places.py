@@ -36,7 +36,7 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     """
     if a.document == b.document or a.predicate != b.predicate or not all(_answers_where(claim, vocabulary) for claim in (a, b)):
         return None
-    once, brief = done_once(a.predicate, vocabulary), all(is_brief(documents[claim.document], vocabulary) for claim in (a, b))
+    once, brief = done_once(a, vocabulary), all(is_brief(documents[claim.document], vocabulary) for claim in (a, b))
     if not (once or brief) or not all(map(_is_told, (a, b))):
         return None
     days = own_days(a), own_days(b)
@@ -113,7 +113,7 @@ def _answers_where(claim: Claim, vocabulary: Vocabulary) -> bool:
     of what happens once ("was born in Arlow in 1974").
     """
     place = claim.qualifiers.place[0] if claim.qualifiers.place else None
-    if isinstance(claim.value, TimeSpan) and done_once(claim.predicate, vocabulary):
+    if isinstance(claim.value, TimeSpan) and done_once(claim, vocabulary):
         return True
     said = without_article(claim.value.text, vocabulary) if isinstance(claim.value, Term) else ""
     return claim.value is None or (said != "" and (said == place or _stays(claim, vocabulary)))
@@ -183,7 +183,7 @@ def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
         return same(*subjects)
     if (a.predicate == OCCURRENCE or all(map(is_to_come, (a, b)))) and not any(things):  # "the summit was held in Oslo"
         return same(*subjects) and all(_is_known(claim, vocabulary) for claim in (a, b))
-    if is_once(a.predicate, vocabulary):
+    if is_once(a, vocabulary):
         return one_thing or (not all(things) and same(*subjects))
     return one_thing and all(_is_known(claim, vocabulary) for claim in (a, b))
 

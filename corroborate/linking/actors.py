@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking.names import canonical, country_of
-from corroborate.linking.wording import plain, root
+from corroborate.linking.wording import has_capital, plain, root
 from corroborate.vocabulary import Vocabulary, of_class
 
 
@@ -46,7 +46,7 @@ def is_somebody(words: str, vocabulary: Vocabulary) -> bool:
 def is_name(words: str, vocabulary: Vocabulary) -> bool:
     """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"; not "Citizens"."""
     said = words.split() or [""]
-    capitals = any(word[:1].isupper() for word in said[1:] or said)
+    capitals = any(has_capital(word) for word in said[1:] or said)
     return capitals and not people_words(vocabulary).intersection((plain(said[-1]), plain(said[-1]).removesuffix("s")))
 
 

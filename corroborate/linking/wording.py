@@ -28,6 +28,11 @@ def plain(text: str) -> str:
     return _FOREIGN.sub(_unmarked, unicodedata.normalize("NFKD", text.replace("\u2019", "'"))).lower()
 
 
+def has_capital(word: str) -> bool:
+    """True for a word that begins with a capital, a particle of two letters that a hyphen ties to it aside: "al-Khalid"."""
+    return word[:1].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+
+
 def _unmarked(run: re.Match[str]) -> str:
     """A run of characters beyond ASCII without its accents."""
     return "".join(char for char in run.group() if not unicodedata.combining(char))

@@ -157,7 +157,8 @@ def _rivals(pair: Pair) -> bool:
 
 def _by_one(pair: Pair) -> bool:
     """True for a deed that one doer alone does: what happens once, a state's own rules, and what one was the first to do."""
-    known = _rivals(pair) or done_once(pair.a.predicate, in_use()) or regulates(pair.a.predicate)
+    once = pair.a.predicate == pair.b.predicate and done_once(pair.a, in_use())  # one who died was killed by somebody
+    known = _rivals(pair) or once or regulates(pair.a.predicate)
     return known or any(cue(claim.quote, "first") for claim in pair.claims)
 
 

@@ -57,7 +57,7 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(f"{cluster.question}: {_each_time(cluster, group)}", *involved(group))
     told = {claim.id for pair in sure for claim in pair.claims}
     for group in apart(pair for pair in found if pair.across and told.isdisjoint(claim.id for claim in pair.claims)):
-        severity = doubtful(cluster, group) if all(done_once(pair.a.predicate, in_use()) for pair in group) else "note"
+        severity = doubtful(cluster, group) if all(done_once(pair.a, in_use()) for pair in group) else "note"
         yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
 
 
@@ -121,7 +121,7 @@ def _one_occasion(pair: Pair) -> bool:
     if canonical(pair.a.subject, "") != canonical(pair.b.subject, "") and _years_apart(pair):
         return False
     dated = all(isinstance(claim.value, TimeSpan) for claim in pair.claims)
-    once = done_once(pair.a.predicate, in_use()) or all(map(is_to_come, pair.claims))
+    once = done_once(pair.a, in_use()) or all(map(is_to_come, pair.claims))
     return not dated or once or (pair.across and worded_alike(pair))
 
 

@@ -59,7 +59,7 @@ def status_regression(run: Run) -> Iterator[Found]:
             if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
                 continue
             too_late = pair.comparison.relation == "conflict"  # done on a day before the report that has it still to come
-            if not too_late and not done_once(early.predicate, in_use()) and not worded_alike(pair):
+            if not too_late and not done_once(early, in_use()) and not worded_alike(pair):
                 continue
             placed = placed or _placed(run)
             homes = placed[early.document], placed[late.document]

@@ -90,7 +90,7 @@ def _matters(claim: Claim) -> bool:
     if deed is not None and deed.text("answer") == "place":
         return False  # where something lies is no news
     told = claim.qualifiers.polarity and claim.qualifiers.stage != "considered"
-    return told and (done_once(claim.predicate, in_use()) or regulates(claim.predicate))
+    return told and (done_once(claim, in_use()) or regulates(claim.predicate))
 
 
 def _led_back(cluster: Cluster) -> Iterator[tuple[Origin, list[Claim]]]:

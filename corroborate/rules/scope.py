@@ -342,14 +342,14 @@ def _in_two_places(pair: Pair) -> bool:
     if not pair.across or compared.relation != "conflict" or not compared.differ_in("place"):
         return False
     more = compared.differ_in("polarity", "actor", "role")
-    again = compared.differ_in("time") and not done_once(pair.a.predicate, in_use())
+    again = compared.differ_in("time") and not done_once(pair.a, in_use())
     return not (more or again) and all(map(_tells_where, pair.claims))
 
 
 def _tells_where(claim: Claim) -> bool:
     """True for a claim whose only answer is a place, or the day beside it of what happens once."""
     if isinstance(claim.value, TimeSpan):
-        return done_once(claim.predicate, in_use())
+        return done_once(claim, in_use())
     said = without_article(claim.value.text, in_use()) if isinstance(claim.value, Term) else ""
     return claim.value is None or said in claim.qualifiers.place
 

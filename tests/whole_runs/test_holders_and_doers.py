@@ -107,3 +107,29 @@ def test_where_and_when_somebody_was_born_in_longer_texts():
 def test_a_town_may_lie_in_a_state():
     report = check([Document(_LIFE.format(place=place, year=1931), place) for place in ("Arlow", "Tennessee")])
     assert "place-mismatch" not in {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Colonel Karl Berg was killed in Arlow.", "Colonel Karl Berg was killed in Wick."),
+        ("Colonel Karl Berg was killed on Monday.", "Colonel Karl Berg was killed on Tuesday."),
+        ("Ahmad al-Khalid, 34, was killed on 3 April 2019.", "Ahmed al-Khaled, 34, was killed on 4 April 2019."),
+        ("Ahmad al-Khalid, 34, was killed on 3 April 2019.", "Ahmed al-Khaled, 36, was killed on 3 April 2019."),
+    ],
+)
+def test_who_has_a_name_is_killed_once(one, other):
+    assert "conflict" in told(one, other, DAY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A soldier was killed on Monday.", "A soldier was killed on Tuesday."),
+        ("A Palestinian was killed on Monday.", "A Palestinian was killed on Tuesday."),
+        ("A soldier was killed in Arlow.", "A soldier was killed in Wick."),
+        ("Ahmad al-Khalid was killed on 3 April 2019.", "Omar al-Sayed was killed on 4 April 2019."),
+    ],
+)
+def test_two_may_be_killed_alike(one, other):
+    assert "conflict" not in told(one, other, DAY)

@@ -87,6 +87,7 @@ class Lexicon:
     undone: frozenset[str]  # past forms of verbs that are done to nobody, so that they are no passive participles
     claiming: frozenset[str]  # bare forms of verbs that a whole clause follows without "that"
     particles: frozenset[str]  # small words inside names
+    before_hyphen: frozenset[str]  # ... that a hyphen ties to what follows: "al-Nusra"
     ordering: frozenset[str]  # words that order times of a deed before a participle, as "first" does: "was last seen"
     addressing: frozenset[str]  # bare forms of verbs whose object is spoken to
     charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
@@ -175,6 +176,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         same=frozenset(_alike(vocabulary)),
         **{name: listed[name] for name in _LISTED},
         particles=listed["name particles"],
+        before_hyphen=listed["name particles"] | listed["name particles before a hyphen"],
         abbreviations=frozenset(vocabulary["abbreviations"]),
         offices=listed["occupations"].union(listed["offices"], *titles),
         compass=frozenset(vocabulary["places"]["compass"].words("words")),
@@ -313,7 +315,7 @@ class _Line:
             return "N"
         if raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled):
             return "R"
-        if i == 0 and not titled and len(shown) > 1 and shown[1][0].islower():
+        if i == 0 and not titled and len(shown) > 1 and shown[1][0].islower() and self.tags[1] != "P":
             common = "eg#" if raw.endswith("s") else "g#"  # "Protests erupted", but "Norland signed"
             return "N" if self.tags[1] in common or not self.known[1] else "P"
         return "P"
@@ -334,6 +336,9 @@ def _first_look(raw: str, lexicon: Lexicon) -> Look:
         upper = raw[0].isupper()
         if tag and upper and raw[1:].islower() is False and len(raw) > 1 and not raw[1:].isupper():
             tag = "P"  # McDonald, U.S.
+        particle, _, name = raw.partition("-") if not upper else ("", "", "")
+        if name[:1].isupper() and particle in lexicon.before_hyphen:
+            return low, "P", 2, True, True  # "al-Nusra"
         letter = tag if tag or upper else _shape(raw)
         return low, letter, 1 + upper if len(raw) > 3 else 0, not upper, bool(tag)
     if raw[0] in "'\u2019":

@@ -22,6 +22,7 @@ from corroborate.linking.naming import names_in
 from corroborate.linking.scores.likeness import apart_by_name
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import (
+    has_capital,
     head_noun,
     meanings,
     one_meaning,
@@ -356,7 +357,7 @@ def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
         is_somebody(word, vocabulary),
         much == 1.0,
         set_of,
-        raw[:1].isupper(),
+        has_capital(raw),
         word in of_class(vocabulary, "article"),
         word in of_class(vocabulary, "preposition"),
         bool(set_of or much) and not number and not _is_verb(word, vocabulary) and word not in _aside(vocabulary),
