@@ -52,7 +52,8 @@ def _rows(vocabulary: Vocabulary) -> _Rows:
     timed = rf"(?:(?:{articles})\s+)?(?P<part>{parts})\s+{some}?(?:{struck})\b"
     hour = rf"(?:{within})\s+(?:{articles})\s+(?P<hour>{parts})\b"
     kind = rf"(?:{articles})\s+(?P<kind>{by})\s+(?:{struck})\b"
-    label = rf"(?:{ranked}|{timed}|{kind})(?!\s+(?:{joined})\b)"  # "a truck bomb and a second blast" are both
+    both = rf"\s+(?:{joined})\s+(?:{articles})\s+(?:{row}|{by}|{parts}|{struck})\b"  # "a truck bomb and a second blast"
+    label = rf"(?:{ranked}|{timed}|{kind})(?!{both})"
     return _Rows(
         re.compile(rf"\b(?:{row}|{parts}|{by})\b"),
         re.compile(rf"^\W*(?:(?!(?:{struck})\b)[\w-]+\s+){{0,4}}?{label}"),

@@ -197,7 +197,12 @@ def _told_with_the_other(one: Claim, other: Claim, told: _Told, vocabulary: Voca
     if any(_is_part(part, whole, told, vocabulary) for part, whole in beside):
         return "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
     placed = at_own_place(one) and at_own_place(other) and is_at(one, other.qualifiers.place[0])
-    wholes = [whole for whole in told.counts[low.document, low.predicate] if not (placed and own_places_differ(whole, low))]
+    wholes = told.counts[low.document, low.predicate]
+    if placed:  # where both reports count more elsewhere, or in all, both are of the place alone
+        within = all(
+            any(number(own) > number(claim) for own in told.counts[claim.document, claim.predicate]) for claim in (one, other)
+        )
+        wholes = [whole for whole in wholes if not (own_places_differ(whole, low) or (within and not at_own_place(whole)))]
     wholes = [whole for whole in wholes if not told.attackers.opposed(whole, low)]
     if told.bands.one(one, other):
         wholes = [whole for whole in wholes if told.bands.one(whole, low)]
