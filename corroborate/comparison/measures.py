@@ -12,6 +12,8 @@ from attrs import frozen
 
 from corroborate.comparison.counts import of_others, tells_of_dead
 from corroborate.comparison.quantities import number
+from corroborate.comparison.shares import stands_at
+from corroborate.linking.wording import scope_words
 from corroborate.model import Claim, Document
 from corroborate.vocabulary import Vocabulary
 
@@ -36,7 +38,7 @@ class Measures:
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts of two measures do not answer one question; "" for those of one measure, and where they may."""
         if a.predicate == b.predicate:
-            return ""
+            return self._in_part(a, b)
         hurt, other = (a, b) if a.predicate == _HURT else (b, a)
         measures = sorted(claim.predicate.rpartition(".")[2] for claim in (a, b))
         why = f"other measures: {' / '.join(measures)}"
@@ -49,6 +51,24 @@ class Measures:
         like = (one for one in self.counts[hurt.document, _HURT] if one.qualifiers.population == hurt.qualifiers.population)
         fewer = all(number(other) < number(one) for one in like if not one.qualifiers.superseded)
         return "" if fewer or self.deadly.isdisjoint((a.document, b.document)) else why
+
+    def _in_part(self, a: Claim, b: Claim) -> str:
+        """Why one of two counts of one measure is of some of those hit: of those hurt besides the shot ("five were shot and four
+        were hurt by splinters"), or still in hospital where the other is of those taken there; "" where none is.
+        """
+        if a.predicate == _HURT and self._besides_struck(a) != self._besides_struck(b):
+            return "who was hurt besides those hit"
+        still, taken = (scope_words(self.vocabulary)[kind] for kind in ("for now", "brought to care"))
+        for one, other in ((a, b), (b, a)) if a.predicate == _CARRIED else ():
+            if still.search(one.quote) and not still.search(other.quote) and taken.search(other.quote):
+                return "some are still in hospital, more were taken there"
+        return ""
+
+    def _besides_struck(self, hurt: Claim) -> bool:
+        """True for those told as hurt behind a count of those hit, in a sentence that tells of nobody dead."""
+        struck = (one for measure in _STRUCK for one in self.counts.get((hurt.document, measure), ()))
+        behind = any(one.span.meets(hurt.span) and stands_at(one) < stands_at(hurt) for one in struck)
+        return behind and not tells_of_dead(hurt.quote, self.vocabulary)
 
 
 def measures_of(

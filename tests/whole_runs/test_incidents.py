@@ -376,6 +376,13 @@ def test_civilians_are_the_same_whether_or_not_officers_are_counted_beside_them(
         ("One man died at a bar. Two others were taken to a hospital.", "One man died and five were wounded.", ("Two", "five")),
         ("One man died at a bar. The other four were taken to a hospital.", "One died and three were hurt.", ("four", "three")),
         ("Five were hurt at a bar. Three were taken to a hospital.", "A shooting at a bar left four people wounded.", None),
+        # who was hurt besides those shot is some of the hurt
+        ("Five people were shot and four others were hurt by splinters at a bar.", "Nine people were hurt at a bar.", None),
+        ("Five people were shot and four others were hurt at a bar.", "Five were shot and six hurt at a bar.", ("four", "six")),
+        ("A man was shot dead and four others were hurt at a bar.", "A man died and nine were hurt.", ("four", "nine")),
+        # who is still in hospital is one of those who were taken there
+        ("Eight people were taken to a hospital after a fight at a bar.", "Two people are still in the hospital.", None),
+        ("Eight people were taken to a hospital after a fight at a bar.", "Six were taken to a hospital.", ("Eight", "Six")),
     ],
 )
 def test_those_shot_and_those_in_hospital_may_be_the_wounded(first: str, second: str, told: tuple[str, str] | None) -> None:
