@@ -44,7 +44,10 @@ def whole(cluster: Cluster, pair: Pair) -> bool:
     counted = all(not vague(claim) and not _further(claim) and of_something(claim) for claim in pair.claims)
     if not counted or _other_event(cluster, pair) or _of_some(pair) or _grown_older(cluster, pair):
         return False
-    return all(leads(cluster, claim) and not _is_part(cluster, claim, in_use()) for claim in pair.claims)
+    parts = {_is_part(cluster, claim, in_use()) for claim in pair.claims}
+    kinds = {claim.qualifiers.population for claim in pair.claims}
+    alike = parts == {True} and len(kinds) == 1 and None not in kinds  # "including 12 children", "including 15 children"
+    return (parts == {False} or alike) and all(leads(cluster, claim) for claim in pair.claims)
 
 
 @kept_with("cluster")

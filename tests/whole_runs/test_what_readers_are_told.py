@@ -62,6 +62,23 @@ def test_figures_many_times_apart_in_the_same_words_are_an_error(one, other):
     assert "error" in loud(one, other, DAY).values()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The raid killed 40 people, including 12 children.", "The raid killed 40 people, including 15 children."),
+        ("The raid killed 40 people, 12 of them children.", "The raid killed 40 people, 15 of them children."),
+        ("The crash killed 12 people, including three Danes.", "The crash killed 12 people, including four Danes."),
+    ],
+)
+def test_the_same_part_of_one_whole_is_an_error_where_it_differs(one, other):
+    assert loud(one, other, DAY).get("numeric-mismatch") == "error"
+
+
+def test_parts_of_two_kinds_differ_in_nothing():
+    one, other = "The raid killed 40 people, including 12 children.", "The raid killed 40 people, including 15 women."
+    assert "numeric-mismatch" not in loud(one, other, DAY)
+
+
 def test_counts_so_far_that_may_both_hold_are_a_note():
     told = loud("At least 17 people died in the blast.", "At least 19 people died in the blast.", DAY)
     assert told == {"numeric-mismatch": "note"}
