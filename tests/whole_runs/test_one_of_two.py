@@ -180,6 +180,8 @@ def test_what_came_about_may_come_about_again_weeks_later():
         ("The army took the village back.", "The army retook the village.", "agree"),
         ("The jury convicted Reed on seven counts of fraud.", "Reed was found guilty of nine counts of fraud.", "conflict"),
         ("The pilot ejected safely.", "The pilot was killed.", "conflict"),
+        ("Norland attacked Vale with 90 drones.", "Norland launched 70 drones at Vale.", "conflict"),
+        ("Norland attacked Vale with 90 drones.", "Norland fired 90 drones at Vale.", "agree"),
     ],
 )
 def test_one_deed_in_other_words(one, other, relation):
