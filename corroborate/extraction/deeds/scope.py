@@ -190,6 +190,9 @@ def denied(telling: Telling, clause: Clause) -> bool:
     whole = parent is not None and (parent.link == "that" or telling.admitted(parent)) and not parent.negated
     if clause.link == "to" and whole and parent is not None and denied(telling, parent):
         return not clause.negated  # "denied that it was in talks to buy the airline"
+    if parent is not None and parent.object is not None and telling.planned(clause):
+        none = parent.negated or _names_nothing(analysis, parent.object, families)
+        return none != (parent.verb in families.names.roles["dropping plans"])
     if clause.link == "to" and parent is not None and parent.verb == "be":
         before = analysis.words[parent.head : clause.first + 1]
         if not parent.negated and not _after_be(analysis, parent, families):

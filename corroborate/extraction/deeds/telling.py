@@ -64,7 +64,9 @@ class Telling(Phrased):
             return loose and (clause.passive or meant)
         if above is None:
             return clause.subject is not None
-        if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):
+        if not self.planned(clause) and (
+            above.verb not in names.roles["control"] or (above.object is not None and not above.passive)
+        ):
             return False
         return clause.parent < number and self.tells(clause.parent, above)
 
@@ -132,6 +134,13 @@ class Telling(Phrased):
             and not clause.passive
             and clause.link in self.families.names.roles["before what is charged"]
         )
+
+    def planned(self, clause: Clause) -> bool:
+        """Tell whether an infinitive says what somebody has plans for, or has none for: "announced plans to close the mill"."""
+        above = self.analysis.clauses[clause.parent] if clause.link == "to" and clause.parent >= 0 else None
+        if above is None or above.object is None or above.verb not in self.families.names.roles["having plans"]:
+            return False
+        return self.analysis.words[above.object.last] in self.families.names.roles["intending"]
 
     def instructs(self, clause: Clause) -> bool:
         """Tell whether a clause tells somebody what to do."""

@@ -314,7 +314,12 @@ def nonfinite(memory: Memory, i: int, link: str) -> None:
             if above is not None and before.subject is not None and before.subject is above.object:
                 clause.parent, before = before.parent, above  # "allowing people living here to vote"
             asked = before.object or before.after("on", "upon", "for", "with")
-            clause.subject = asked if asked is not None and not before.passive else before.subject
+            own = (
+                asked is None
+                or before.passive
+                or (asked is before.object and memory.words[asked.last] in memory.lexicon.intending)
+            )
+            clause.subject = before.subject if own else asked  # "announced plans to close the mill"
     elif previous in ("noun", "pronoun") and memory.phrases:
         clause.subject = _modified(memory, clause)
     elif previous == "prep" and i > 2 and memory.phrases and memory.kinds[i - 2] == "other" and memory.kinds[i - 3] == "noun":

@@ -66,7 +66,7 @@ _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+ll")
 SCORE = re.compile(r"(\d\d{0,2})(?: - |-to-|[-\u2010\u2011\u2013])(\d{1,3})")
 
 #: Lists of `nominals` that the lexicon has under the same name.
-_LISTED = ("alone", "letting", "seeing", "control", "undone", "claiming", "ordering", "addressing", "charging")
+_LISTED = ("alone", "letting", "seeing", "control", "undone", "claiming", "ordering", "addressing", "charging", "intending")
 
 #: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital),
 #: whether its letter stands, and whether a list holds it.
@@ -91,6 +91,7 @@ class Lexicon:
     ordering: frozenset[str]  # words that order times of a deed before a participle, as "first" does: "was last seen"
     addressing: frozenset[str]  # bare forms of verbs whose object is spoken to
     charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
+    intending: frozenset[str]  # nouns for what somebody means to do, before "to"
     abbreviations: frozenset[str]  # words that end in a full stop
     offices: frozenset[str]  # nouns for what one person is: "minister", "lawyer"
     compass: frozenset[str]  # first words of the names of places: "North", "New"
