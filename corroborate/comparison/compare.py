@@ -103,8 +103,8 @@ def compare(
     told = () if is_particular(a.predicate, words) else _TOLD_TWICE
     twice = next(filter(None, (step(case, relation) for step in told)), None)
     if twice is not None:
-        relation, reasons = "conflict", [twice[0], *(case.reasons if case.answer.fit == "conflict" else ())]
-        differences += twice[1]
+        relation, reasons = twice[0], [*twice[1], *(case.reasons if case.answer.fit == "conflict" else ())]
+        differences += twice[2]
     apart = next(filter(None, (step(case) for step in _TOLD_ALIKE)), None) if relation == "agree" else None
     if apart is not None:
         relation, reasons = apart[0], apart[1]
@@ -278,8 +278,8 @@ def _shades(difference: Difference, pair: Pair) -> bool:
     return difference.aspect in _SHADES and not (coming and pair.figures is not None)
 
 
-#: Why one deed that is told twice cannot be as both tell it, and what differs, where that is not among the differences yet.
-_Twice = tuple[str, tuple[Difference, ...]] | None
+#: What two tellings of one deed are to each other after all, why, and what differs, where that is not among the differences yet.
+_Twice = tuple[Relation, list[str], tuple[Difference, ...]] | None
 
 
 def _in_two_places(case: _Case, relation: Relation) -> _Twice:
@@ -287,7 +287,7 @@ def _in_two_places(case: _Case, relation: Relation) -> _Twice:
     if relation != "incomparable" or not case.bare.comparable:
         return None
     sites = two_places(pair.a, pair.b, pair.documents, pair.vocabulary)
-    return (f"one deed in two places: {sites[0]} / {sites[1]}", ()) if sites else None
+    return ("conflict", [f"one deed in two places: {sites[0]} / {sites[1]}"], ()) if sites else None
 
 
 def _on_two_days(case: _Case, relation: Relation) -> _Twice:
@@ -298,7 +298,7 @@ def _on_two_days(case: _Case, relation: Relation) -> _Twice:
     days = told_apart(*given) or dated_apart(*given)
     if days is None or another_of_row(pair.a, pair.b, pair.vocabulary) or rivals(pair.a.agent, pair.b.agent, pair.vocabulary):
         return None  # "the first suspect", "the second"; "the army took the town on Monday", "rebels took it on Tuesday"
-    return "one deed on two days", (days,)
+    return "conflict", ["one deed on two days"], (days,)
 
 
 def _at_two_hours(case: _Case, relation: Relation) -> _Twice:
@@ -306,43 +306,39 @@ def _at_two_hours(case: _Case, relation: Relation) -> _Twice:
     if relation != "agree" or not (pair.a.value is pair.b.value is None):
         return None
     hours = told_at_other_hours(pair.a, pair.b, pair.documents, pair.vocabulary)
-    return ("one deed at two times of day", (hours,)) if hours else None
+    return ("conflict", ["one deed at two times of day"], (hours,)) if hours else None
 
 
 def _by_two_doers(case: _Case, relation: Relation) -> _Twice:
     pair = case.pair
-    if relation not in ("agree", "compatible") or case.moved:
+    if relation not in ("agree", "compatible") or not two_doers(pair.a, pair.b, pair.documents, pair.vocabulary):
         return None
-    two = two_doers(pair.a, pair.b, pair.documents, pair.vocabulary)
-    return (f"one deed, two doers: {pair.a.agent!r} against {pair.b.agent!r}", ()) if two else None
+    two = f"one deed, two doers: {pair.a.agent!r} against {pair.b.agent!r}"  # rebels took the town, and days later the army
+    return ("update", [two, case.moved], ()) if case.moved else ("conflict", [two], ())
 
 
 #: What makes a contradiction of one deed that is told twice.
 _TOLD_TWICE: tuple[Callable[[_Case, Relation], _Twice], ...] = (_in_two_places, _on_two_days, _at_two_hours, _by_two_doers)
 
 
-#: What two answers that are alike are all the same, why, and what differs, where that is not among the differences yet.
-_Apart = tuple[Relation, list[str], tuple[Difference, ...]] | None
-
-
-def _perhaps_done_twice(case: _Case) -> _Apart:
+def _perhaps_done_twice(case: _Case) -> _Twice:
     pair = case.pair
     days = perhaps_twice(pair.a, pair.b, pair.documents, pair.vocabulary)
     return ("incomparable", [f"perhaps done twice: {days.a} / {days.b}"], (days,)) if days else None
 
 
-def _alike_of_two_things(case: _Case) -> _Apart:
+def _alike_of_two_things(case: _Case) -> _Twice:
     two = [] if is_event(case.pair.a.predicate, case.pair.vocabulary) else _of_two_things(case)
     return ("incomparable", two, ()) if two else None
 
 
-def _perhaps_two(case: _Case) -> _Apart:
+def _perhaps_two(case: _Case) -> _Twice:
     a, b = case.pair.both
     two = perhaps_two(a, b, case.pair.vocabulary) if a.value is b.value is None else ""
     return ("compatible", [two], ()) if two else None
 
 
-def _done_by_others(case: _Case) -> _Apart:
+def _done_by_others(case: _Case) -> _Twice:
     pair = case.pair
     if not (pair.a.value is pair.b.value is None or pair.a.predicate in directed(pair.vocabulary)):
         return None
@@ -351,7 +347,7 @@ def _done_by_others(case: _Case) -> _Apart:
 
 
 #: Why two answers that are alike may agree in nothing, in the order in which it is asked.
-_TOLD_ALIKE: tuple[Callable[[_Case], _Apart], ...] = (_perhaps_done_twice, _alike_of_two_things, _perhaps_two, _done_by_others)
+_TOLD_ALIKE: tuple[Callable[[_Case], _Twice], ...] = (_perhaps_done_twice, _alike_of_two_things, _perhaps_two, _done_by_others)
 
 
 def _voices(pair: Pair) -> list[Difference]:

@@ -150,7 +150,7 @@ def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
         return False
     if not one or not other or words[0] & words[1] or same(*(canonical(doer, "", vocabulary) for doer in (one, other))):
         return True
-    return states[0] == states[1] != "" or kinds[0] == kinds[1] != ""
+    return states[0] == states[1] != "" or (kinds[0] == kinds[1] != "" and not rivals(one, other, vocabulary))
 
 
 def _of_two_states(words: Sequence[frozenset[str]], states: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -155,6 +155,7 @@ def test_what_a_few_days_change_and_what_they_do_not(one, other, relation):
         ("Tickets cost $20.", "Tickets cost $25.", "update"),
         ("Oil cost $82 a barrel.", "Oil cost $86 a barrel.", "update"),
         ("The flood killed 43 people.", "The flood killed 51 people.", "update"),
+        ("Rebels captured the village.", "The army captured the village.", "update"),
         ("Police arrested 12 people.", "Police arrested 19 people.", "update"),
         ("The fund stood at $40 million.", "The fund stood at $55 million.", "update"),
     ],
