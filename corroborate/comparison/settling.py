@@ -153,11 +153,18 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
     """Why an answer that is no count of an event is about something else than the other; "" where nothing says so."""
     reverse = reversed_by(one, other, vocabulary)  # a report may tell of two trials
     twins = ((claim, twin) for claim, twin in _beside(one, other, told) if not twin.qualifiers.superseded)  # "six, not five"
-    if any(reverse or _one_sentence(claim, twin) for claim, twin in twins):
-        return "the same sentence gives the other's answer as well: this one is about something else"
+    if any(reverse or _one_sentence(claim, twin) or _hold_both(claim, twin) for claim, twin in twins):
+        return "its report gives the other's answer as well: this one is about something else"
     if any(has_nearer(a, b, told.framed.get((a.document, a.predicate), ())) for a, b in ((one, other), (other, one))):
         return "its report gives a figure that is about as high as the other's: this one is about something else"
     return ""
+
+
+def _hold_both(one: Claim, other: Claim) -> bool:
+    """True for two figures of one report that both hold, and that no two dispute."""
+    moved = any(claim.qualifiers.superseded or claim.qualifiers.revised for claim in (one, other))
+    voices = {claim.attribution.speaker.name for claim in (one, other) if not claim.attribution.own_voice}
+    return one.id != other.id and isinstance(one.value, Quantity) and not moved and len(voices) < _MANY
 
 
 def _both_give_both(one: Claim, other: Claim, told: _Told) -> bool:

@@ -31,3 +31,53 @@ def test_of_those_hurt_some_may_die_yet() -> None:
     one = "A gunman killed four people in a bar in Port Ellery on Feb. 24, 2019, police said."
     other = "The gunman killed five people in a bar in Port Ellery on Feb. 24, 2019, a prosecutor told the jury."
     assert relations(one, "2019-03-20", other, "2019-06-11") == {"update"}
+
+
+def across(one: str, other: str) -> set[tuple[str, ...]]:
+    """The figures that are told to differ between two reports of one story, as said, those of the first report first."""
+    reports = [
+        Document(f"The yard of Arlow was in the news on Monday.\n\n{text}{end}", name, published="2031-03-08")
+        for text, end, name in ((one, AROUND[0], "Arlow Post"), (other, AROUND[1], "Vale News"))
+    ]
+    report = check(reports)
+    claims = {claim.id: claim for claim in report.claims}
+    pairs = [
+        [claims[id] for id in comparison.claims]
+        for comparison in report.comparisons
+        if comparison.relation in ("conflict", "update")
+    ]
+    return {
+        tuple(claim.value_text for claim in sorted(pair, key=lambda claim: claim.document != reports[0].id))
+        for pair in pairs
+        if pair[0].document != pair[1].document
+    }
+
+
+AROUND = (
+    " Rain fell on the town, and bakers, nurses and retired sailors had gathered by the gate with candles and flags.",
+    " Snow lay on the hills, and the bells of an old church could be heard as far as the river and the mill behind it.",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "again", "beside", "figure"),
+    [
+        ("The yard is to cut 1,800 jobs.", "1,800 jobs will go.", "Tech firms have cut 34,000 jobs since January.", "34,000"),
+        (
+            "The yard is laying off 1,800 workers.",
+            "The yard will cut 1,800 jobs.",
+            "Back in May the yard laid off 210 workers.",
+            "210",
+        ),
+        (
+            "The fire has destroyed 21 homes.",
+            "The fire has destroyed 21 homes.",
+            "Last year fires destroyed 4,000 homes.",
+            "4,000",
+        ),
+    ],
+)
+def test_a_figure_that_a_report_gives_again_differs_from_no_other_of_it(one: str, again: str, beside: str, figure: str) -> None:
+    first = next(word for word in one.split() if word[0].isdigit())
+    assert across(one, beside) == {(first, figure)}
+    assert across(one, f"{again} {beside}") == set()
