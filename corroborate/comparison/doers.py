@@ -15,6 +15,7 @@ from corroborate.comparison.quantities import Fit
 from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
 from corroborate.linking.families import frame_of
 from corroborate.linking.names import canonical, resolve, same
+from corroborate.linking.naming import names_in
 from corroborate.linking.scores.deeds import directed, done_by_one, is_singled_out
 from corroborate.linking.scores.likeness import narrowed_apart
 from corroborate.linking.wording import meanings, parted_at_of, plain
@@ -143,10 +144,15 @@ def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """True where a side names no doer, or the two share a word, a name or a state, or are of one kind."""
+    """True where a side names no doer, or the two share a name, a state or a word, or are of one kind; a word before which each
+    has a name of its own is of two: "a Reuters reporter", "an AFP reporter".
+    """
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, kind_of))
     if _of_two_states(words, states, vocabulary):
+        return False
+    names = [names_in(doer, vocabulary) for doer in (one, other)]
+    if all(names) and names[0].isdisjoint(names[1]) and words[0] & words[1] and not (states[0] == states[1] != ""):
         return False
     if not one or not other or words[0] & words[1] or same(*(canonical(doer, "", vocabulary) for doer in (one, other))):
         return True

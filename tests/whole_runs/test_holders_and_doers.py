@@ -57,7 +57,12 @@ def test_both_may_be_right(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("The paper is owned by Norcom.", "The paper is owned by the state."), ("Rovers beat United.", "Rovers beat City.")],
+    [
+        ("The paper is owned by Norcom.", "The paper is owned by the state."),
+        ("Rovers beat United.", "Rovers beat City."),
+        ("The photo was taken by a Reuters photographer.", "The photo was taken by an AFP photographer."),
+        ("The unit deployed to Norland.", "The unit was deployed to Sudland."),
+    ],
 )
 def test_two_doers_and_two_it_was_done_to_are_no_agreement(one, other):
     assert "agree" not in told(one, other)
