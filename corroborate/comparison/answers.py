@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.comparison.gate import ladder
-from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, reversely
+from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, of_two_sorts, reversely
 from corroborate.comparison.quantities import Fit
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
 from corroborate.extraction.deeds.naming import AND
@@ -65,7 +65,7 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
         return "conflict", "no match ends both ways"
     if predicate == NATIONALITY and other_countries(a.text, b.text, vocabulary):
         return "conflict", f"{a.text} or {b.text}"
-    if predicate == BE and (of_two_kinds(a, b, vocabulary) or reversely(a, b, vocabulary)):
+    if predicate == BE and any(apart(a, b, vocabulary) for apart in (of_two_kinds, of_two_sorts, reversely)):
         return "conflict", f"{a.text!r} or {b.text!r}"
     if reversed_words(a.key, b.key, vocabulary):
         return "conflict", f"{a.key!r} against {b.key!r}"

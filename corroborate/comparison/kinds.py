@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.extraction.deeds.naming import AND
+from corroborate.extraction.deeds.particulars.things import is_one_sort, sort_in
 from corroborate.linking.families import exclude_each_other, reversed_words
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
@@ -43,6 +44,14 @@ def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
     goalkeeper", "a striker".
     """
     return opposed(one.key, other.key, vocabulary, said=True)
+
+
+def of_two_sorts(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
+    """True for two answers to what something is of which no thing is both: "sarin", "chlorine"; "a rifle", "a pistol"."""
+    sorts = [sort_in(said.key.lower().split(), vocabulary) for said in (one, other)]
+    if not all(sorts) or is_one_sort(*sorts, vocabulary):
+        return False
+    return vocabulary["sorts"][sorts[0]].text("set") == vocabulary["sorts"][sorts[1]].text("set")
 
 
 def opposed(one: str, other: str, vocabulary: Vocabulary, *, said: bool = False) -> bool:

@@ -117,11 +117,13 @@ def named_in(words: Sequence[str], kind: str, vocabulary: Vocabulary) -> Iterato
 
 def sort_of(analysis: Analysis, phrase: Phrase, vocabulary: Vocabulary) -> str:
     """The sort of the one thing that a phrase names, by its last words; "" for several, and for what is of no known sort."""
+    return sort_in(analysis.words[phrase.first : phrase.last + 1], vocabulary)
+
+
+def sort_in(words: Sequence[str], vocabulary: Vocabulary) -> str:
+    """The same of words in lower case."""
     known = _sorts(vocabulary)
-    for first in (phrase.last - 1, phrase.last):
-        if first >= phrase.first and (said := " ".join(analysis.words[first : phrase.last + 1])) in known:
-            return known[said]
-    return ""
+    return known.get(" ".join(words[-2:])) or known.get(words[-1], "") if words else ""
 
 
 def is_one_sort(one: str, other: str, vocabulary: Vocabulary) -> bool:
