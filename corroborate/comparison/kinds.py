@@ -48,10 +48,10 @@ def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
 
 def of_two_sorts(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
     """True for two answers to what something is of which no thing is both: "sarin", "chlorine"; "a rifle", "a pistol"."""
-    sorts = [sort_in(said.key.lower().split(), vocabulary) for said in (one, other)]
-    if not all(sorts) or is_one_sort(*sorts, vocabulary):
+    first, second = (sort_in(said.key.lower().split(), vocabulary) for said in (one, other))
+    if not first or not second or is_one_sort(first, second, vocabulary):
         return False
-    return vocabulary["sorts"][sorts[0]].text("set") == vocabulary["sorts"][sorts[1]].text("set")
+    return vocabulary["sorts"][first].text("set") == vocabulary["sorts"][second].text("set")
 
 
 def opposed(one: str, other: str, vocabulary: Vocabulary, *, said: bool = False) -> bool:
