@@ -32,6 +32,7 @@ def figures(text):
         ("Rebels set fire to nine trucks.", "nine", "destruction"),
         ("The shells caused fires in nine shops.", "nine", "destruction"),
         ("The storm hit homes in Low Wick killing nine people.", "nine", "casualties.killed"),
+        ("It killed 12 people at the gate of the police headquarters and nine at a mill.", "nine", "casualties.killed"),
         ("The raid killed 40 soldiers and badly wounded nine.", "nine", "casualties.injured"),
         ("The blast seriously injured nine people.", "nine", "casualties.injured"),
         ("The raid killed 40 soldiers, and nine are badly wounded.", "nine", "casualties.critical"),
