@@ -24,6 +24,10 @@ def _the(text: str, number: float) -> Claim:
 @pytest.mark.parametrize(
     ("text", "number", "place"),
     [
+        ("Troops pounded the besieged eastern Vale near Norden on Tuesday, killing 40 people.", 40, ("Vale", "Norden")),
+        ("Jets bombed rebel-held Arlow, killing 40 people.", 40, ("Arlow",)),
+        ("Jets bombed Arlow, Norden and Low Wick, killing 40 people.", 40, ()),
+        ("The rebels of the Vale bombed Arlow Front fighters, killing 40 people.", 40, ()),
         ("The group has 3,800 staff, most of them in Arlow.", 3800, ()),
         ("The bank will shut 60 branches, half of them in Arlow.", 60, ()),
         ("The firm will cut 1,400 posts, of which 500 will go in Arlow.", 1400, ()),

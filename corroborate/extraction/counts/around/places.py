@@ -41,6 +41,7 @@ class PlaceWords:
     inhabited: frozenset[str]  # kinds of places that bear what befalls those who live there
     bearing: frozenset[str]
     hitting: frozenset[str]
+    shelling: frozenset[str]
     struck: frozenset[str]
     taking: frozenset[str]
     living: frozenset[str]
@@ -194,9 +195,14 @@ class _Finder:
             cared = phrase.last if before in ("to", "in", "at") and head in lists.caring else -9
 
     def _bearers(self) -> Iterator[Place]:
-        """The places that are told to be struck or to suffer: "Low Wick was the worst hit", "Low Wick district mourns 12"."""
+        """The places that are told to be struck or to suffer: "Low Wick was the worst hit", "Low Wick district mourns 12", "jets
+        pounded Low Wick".
+        """
         for clause in self.analysis.clauses:
-            subject = clause.subject
+            subject, target = clause.subject, clause.object
+            shelled = target if clause.verb in self.lists.shelling and not clause.passive else None
+            if shelled is not None and re.match(r"P(?!,?C?[NP])", self.analysis.tags[shelled.last :]):  # none of a list
+                yield from (Place(name, shelled.first, shelled.last) for name in self._place_names(shelled, kind=False))
             if subject is None or subject.last >= clause.head:
                 continue
             struck = clause.passive and clause.verb in self.lists.hitting
