@@ -172,14 +172,15 @@ def _arms_of_states(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """True for two doers who cannot be one: two names, two of two states or kinds; not for "officials" and "the ministry".
+    """True for two doers who cannot be one: two names, two of two states or kinds, a man and a woman; not for "officials" and
+    "the ministry".
 
     :param one: words for a doer, as said.
     :param other: likewise.
     """
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     states = [state_of(doer, vocabulary) for doer in (one, other)]
-    if _of_two_states(words, states, vocabulary):
+    if _of_two_states(words, states, vocabulary) or opposed(one, other, vocabulary, said=True):
         return True
     if not words[0] or not words[1] or words[0] & words[1]:
         return False
