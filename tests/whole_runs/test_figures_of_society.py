@@ -39,7 +39,6 @@ def counted(text: str) -> dict[str, float | None]:
         ("On Monday 4,000 Arlowans packed the square.", {"attendance": 4_000}),
         ("Norland finished the games with 34 medals.", {"medals": 34}),
         ("Norland won 12 gold medals at the games.", {"gold medals": 12}),
-        ("Arlow Island (pop. 9,000) has no hospital.", {"population": 9_000}),
         ("Some 9,000 people live on Arlow Island.", {"population": 9_000}),
         ("For an island of 9,000, Arlow has many lighthouses.", {"population": 9_000}),
         ("With its 9,000 residents, the town is the smallest in Norland.", {"population": 9_000}),

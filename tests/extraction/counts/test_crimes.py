@@ -76,7 +76,6 @@ def ages(text: str) -> list[tuple[str, float | None]]:
         ("The gunman let four hostages go.", [("releases", "people", 4)]),
         ("The captor allowed three women to leave.", [("releases", "people", 3)]),
         ("The club let four players go.", [("let", "player", 4)]),
-        ("Watches valued at $9,000 were stolen.", [("haul", "haul", 9000)]),
         ("Watches worth $9,000 were taken in a smash-and-grab.", [("haul", "haul", 9000)]),
         ("A painting valued at $9,000 was sold.", [("cost", "money", 9000)]),
         ("A reward of $9,000 is being offered for tips.", [("reward", "reward", 9000)]),

@@ -8,7 +8,6 @@ from corroborate.extraction.counts.around.places import PlaceWords, happened
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.deeds.naming import name
-from corroborate.extraction.grammar.runs import behind_run
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 
 
@@ -39,7 +38,7 @@ class Parties:
             return self._sentenced(clause, own)
         if clause is None:
             paid = self._cost_of(counted) if counted.frame is not None and counted.frame.counts == "money" else None
-            return self.named(self._holder(counted), own) or self._heading(counted), self.named(paid, own)
+            return self.named(self._holder(counted), own), self.named(paid, own)
         if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
             asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
             return (self.named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
@@ -112,23 +111,6 @@ class Parties:
         joined = got.last < start and self.analysis.words[start - 1] in ("and", ",")
         alone = not any(clause.head < other.head < start for other in self.analysis.clauses)
         return joined and alone and any(self.within(one, got) for one in self.counted)
-
-    def _heading(self, counted: Counted) -> str:
-        """Whose votes a line of results tells: "FINCH, Ada (Greens): 2,914 votes", "Other candidates: 4 seats"; "" for none."""
-        if counted.frame is None or not counted.frame.whose or self.analysis.clauses:
-            return ""
-        words, tags, stop = self.analysis.words, self.analysis.tags, self.units[counted.at].first
-        first = last = next((i + 1 for i in range(stop - 1, -1, -1) if words[i] == ";"), 0)
-        last = min(stop, behind_run(tags, last, "NPASoe"))
-        if last == first or words[last] not in (":", ",", "("):
-            return ""
-        called = self.analysis.said(first, last - 1)
-        given = last + 1
-        while words[last] == "," and given < stop and tags[given] == "P":
-            given += 1
-        if words[last] == "," and given > last + 1 and words[given] in (":", "("):
-            return f"{self.analysis.said(last + 1, given - 1)} {called}"
-        return called if words[last] != "," else ""
 
     def _heads(self, counted: Counted, phrase: Phrase) -> bool:
         """Whether a figure, or the noun whose value it is ("a profit of $3 million"), stands in a phrase."""

@@ -153,12 +153,6 @@ class Changes(RowReader):
         n = j - 1 if word in roles["changing to"] else j
         n -= word == "to" and self.letters[n] == "Q"  # "rose 3 percent to $18"
         n -= n < j and self.letters[n] == "R"  # "has gone up by 8 percent"
-        if n == j and self._with_particle(j):  # "had put on 4 percent", "gave up 9 percent"
-            clause = self.analysis.clause_at(self.units[j - 1].first)
-            if clause is None or counted.value.unit not in ("%", "part") or not self._of_subject(counted, clause):
-                return False
-            counted.verb, counted.side = self._with_particle(j), "object"
-            return True
         verb = self.words.frames.lemma(self.units[n].word) if self.letters[n] in "xpa" else ""
         share = counted.value.unit in ("%", "part")
         direct = n == j and (verb in roles["reaching"] or (share and not self._of_it(counted)))
@@ -176,11 +170,6 @@ class Changes(RowReader):
             )  # where it stands: "rose from 4 to 5 percent", not "rose by 5 percent"
             counted.verb, counted.side = "be" if level else self._said_by(clause, counted), "object"
         return True
-
-    def _with_particle(self, j: int) -> str:
-        """The way in which unit `j` and the verb before it say that a share was gained or lost: "put on", "give up"."""
-        said = f"{self.words.frames.lemma(self.units[j - 1].word)} {self.units[j].word}"
-        return next((way for way in _WAYS if said in self.words.roles[f"{way}, verb"]), "")
 
     def _done_to_something(self, clause: Clause, word: int) -> bool:
         """True for a clause with an object before a word, which is then what has changed; not in "rose 3 percent to $18"."""

@@ -28,7 +28,7 @@ from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.governing.standing import Standing
 from corroborate.extraction.counts.governing.subjects import Subjects
 from corroborate.extraction.counts.governing.totals import Totals
-from corroborate.extraction.counts.governing.victims import done_by, is_done_by, named, of_whom, told_behind, whom_somebody
+from corroborate.extraction.counts.governing.victims import done_by, is_done_by, named, told_behind, whom_somebody
 from corroborate.extraction.counts.governing.wholes import Wholes
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted, Unit
@@ -133,7 +133,6 @@ class _Reading(RowReader):
             self.prices.had_for,
             self.prices.paid_for,
             self.prices.priced,
-            self.prices.amounted,
             # how many they are of whom the number is told
             self.numbers.of_state,
             self.numbers.number_of,
@@ -144,7 +143,6 @@ class _Reading(RowReader):
             # out of how many, and with whom
             self.wholes.whole,
             partial(told_behind, row=row),
-            partial(of_whom, row=row),
             self.enumerated.listed,
             partial(alongside, row=row),
         )
@@ -164,8 +162,6 @@ class _Reading(RowReader):
             self.members.part,
             # the change that it is of, and the noun right before it: before the verb of its clause, "a 5 percent rise hit shops"
             self.changes.once,
-            self.matters.taken_off,
-            self.matters.paced,
             self.changes.rate,
             self.nominals.of_deed,
             # the state or verb behind it

@@ -125,17 +125,14 @@ class Leaning(RowReader):
         first = n + 1
         n = before_run(letters, n, "DR")
         bare = not counted.noun and not counted.made and letters[k + 1 : k + 2] in (",", ";", "C", "")
-        if first >= last or n < 1 or not bare or letters[n] not in ",C;":
+        if first >= last or n < 1 or not bare or letters[n] not in ",C":
             return False
         before = self.row.counted_before(n, governed=True)
-        if letters[n] == ";":
-            taken = self.units[n].word == ":" and self._announced(counted, n)
-        else:
-            led = before is not None and self.row.analysis.words[self.units[before.at].first - 1] == self.units[k - 1].word
-            taken = before is not None and (last == k or led) and self._shares(counted, before, n)
-        if taken:
-            counted.who, counted.gapped = (self.units[n + 1].first, self.units[last - 1].last), True
-        return taken
+        led = before is not None and self.row.analysis.words[self.units[before.at].first - 1] == self.units[k - 1].word
+        if before is None or not (last == k or led) or not self._shares(counted, before, n):
+            return False
+        counted.who, counted.gapped = (self.units[n + 1].first, self.units[last - 1].last), True
+        return True
 
     def _shares(self, counted: Counted, before: Counted, n: int) -> bool:
         """Whether a bare figure goes on from the one before it, which ends right before unit `n`."""
@@ -145,19 +142,6 @@ class Leaning(RowReader):
         counted.follow(before)
         counted.head, counted.own = before.head, before.own
         return True
-
-    def _announced(self, counted: Counted, n: int) -> bool:
-        """ "will release prisoners: the army 120, the rebels 85", "Seats: Greens 43": what is counted stands before the colon."""
-        if n == 1 and self.letters[0] in "oq" and self.row.take(counted, 0, "noun", "noun", "total"):
-            return True
-        v = before_run(self.letters, n - 1, "NoD", 0)
-        if v == n - 1 or self.letters[v] not in "pa":
-            return False
-        counted.head = self.words.frames.singular(self.units[n - 1].word)
-        if self.row.take(counted, v, "object", "verb"):
-            return True
-        counted.head = ""
-        return False
 
     def lean_forward(self, counted: Counted) -> None:
         """ "31 civilians and four soldiers were killed": the first shares what follows the last."""

@@ -57,35 +57,6 @@ class Matters(RowReader):
         subject = self.analysis.subject_at(at)
         return next((n for n in range(counted.at) if subject is not None and self.units[n].last == subject.last), -1)
 
-    def taken_off(self, counted: Counted) -> bool:
-        """ "wiped 9 percent off the shares", "put 4 percent on wages", "took 5 percent off": what that is done to."""
-        k, units, roles = counted.at, self.units, self.words.roles
-        if not self._is_share(counted) or counted.noun or k + 1 >= len(units):
-            return False
-        verbs = {self.words.frames.lemma(unit.word) for unit in units[max(0, k - _NEAR) : k]}
-        for way, kind in (("fall", "off"), ("rise", "on")):
-            if units[k + 1].word in roles[f"taken {kind}"] and not verbs.isdisjoint(roles[f"taking {kind}"]):
-                number = self.analysis.numbers.get(units[k + 2].first) if k + 2 < len(units) else None
-                last = self.analysis.phrases[number][1].last if number is not None else -1
-                counted.of = next((n for n in range(k + 2, len(units)) if units[n].first <= last <= units[n].last), -1)
-                counted.verb, counted.side = way, "object"
-                return counted.of >= 0 and self._frame(counted.of, way) is not None
-        return False
-
-    def paced(self, counted: Counted) -> bool:
-        """ "expanded at a quarterly pace of 1.4 percent": the figure is that of what the verb says."""
-        k, units = counted.at, self.units
-        if not self._is_share(counted) or counted.noun or k < 3 or units[k - 1].word != "of":
-            return False
-        at = units[k].first
-        clause = self.analysis.clause_before(at)
-        way = self.words.ways.get(clause.verb, "") if clause is not None else ""
-        if clause is None or clause.subject is None or not way or units[k - 2].word not in self.words.roles["paces"]:
-            return False
-        counted.of = next((n for n in range(k) if units[n].last == clause.subject.last), -1)
-        counted.verb, counted.side = way, "object"
-        return counted.of >= 0 and self._frame(counted.of, way) is not None
-
     def _is_share(self, counted: Counted) -> bool:
         return counted.value.unit in ("%", "part") and not counted.made
 

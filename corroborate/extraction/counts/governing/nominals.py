@@ -82,8 +82,7 @@ class Nominals(RowReader):
             if letter == "q":
                 if self._aside(n):
                     continue
-                beside = n == counted.at - 1 or self.row.amounting(counted.at - 1)
-                return (seen or beside) and self.row.take(counted, n, "total", "total")
+                return (seen or n == counted.at - 1) and self.row.take(counted, n, "total", "total")
             if letter == "o" and units[n + 1].word in roles["taken up"]:
                 return seen and self.row.take(counted, n, "total", "noun")  # "the arrest tally stood at nine"
             if letter == "Q" and self._changes_to(n, j):

@@ -27,7 +27,7 @@ def inhabited(counted: Counted, row: Row) -> bool:
     bare = not counted.noun and counted.value.unit is None
     if counted.made or not (bare or row.words.groups.get(counted.head) == "people"):
         return False
-    place = _of_a_place(counted, row) or _its_own(counted, row) or (bare and _in_short(counted, row)) or _living(counted, row)
+    place = _of_a_place(counted, row) or _its_own(counted, row) or _living(counted, row)
     if not place:
         return False
     counted.sense, counted.side, counted.governor = Sense(row.words.frames.named["population"], "noun"), "noun", counted.at
@@ -76,13 +76,6 @@ def _its_own(counted: Counted, row: Row) -> _Place:
     if row.letters[k - 1] == "S":
         return (k - 2,)
     return (-1,) if row.units[k - 1].word in roles["its people"] else None
-
-
-def _in_short(counted: Counted, row: Row) -> _Place:
-    """ "Arlow (pop. 9,000)"."""
-    k = counted.at
-    short = k > 2 and row.units[k - 1].word in row.words.roles["short for people"] and row.letters[k - 2] in "(,"
-    return (k - 3,) if short else None
 
 
 def _living(counted: Counted, row: Row) -> _Place:

@@ -30,24 +30,12 @@ class Prices(RowReader):
         for n in range(j - 1, max(-1, j - _FAR), -1):
             if self.letters[n] in ";Q" or (self.letters[n] == "I" and self.units[n].word in roles["had for"]):
                 break
-            if self.letters[n] in "xpa" and self._befell_it(counted, j - n == 1):
-                return True
             if self.letters[n] in "xpa" and self.row.take(counted, n, "object", "paid"):
                 return True
             signed = signed or self.units[n].word in roles["signed for"]
         if signed:  # "the winger moved for £28m"
             counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["fee"], "noun"), "noun", counted.at
         return signed
-
-    def _befell_it(self, counted: Counted, valued: bool) -> bool:
-        """ "jewels valued at $30,000 were stolen": what is worth so much is told of next.
-
-        :param valued: the participle stands right before the sum.
-        """
-        n = counted.at + 1
-        passive = valued and self.letters[n : n + 1] == "B"
-        n = behind_run(self.letters, n, "BGR")
-        return passive and self.letters[n : n + 1] == "p" and self.row.take(counted, n, "subject", "verb")
 
     def paid_for(self, counted: Counted) -> bool:
         """ "will pay 8 million for the firm", "is to invest 3 billion in a mill", "3 billion will go into the mill"."""
@@ -88,14 +76,6 @@ class Prices(RowReader):
         counted.sense, counted.side, counted.governor = Sense(frame, "noun"), "noun", k
         counted.measure = "" if signed else units[last].word
         return True
-
-    def amounted(self, counted: Counted) -> bool:
-        """ "penalised the bank to the tune of 8 million": the verb has an object of its own."""
-        if not self.row.amounting(counted.at - 1):
-            return False
-        reach = range(counted.before, max(-1, counted.before - _FAR), -1)
-        verb = next((n for n in reach if self.letters[n] in "xpagi;Q"), -1)
-        return verb >= 0 and self.letters[verb] in "pag" and self.row.take(counted, verb, "object", "verb")
 
     def _is_sum(self, counted: Counted) -> bool:
         return self.row.is_money(counted) and not counted.noun and not counted.made

@@ -144,19 +144,6 @@ def _count(row: Row, match: re.Match[str], sense: Sense, governor: int) -> Count
     return Counted(figure, first, sense=sense, governor=governor, side=side, made=True)
 
 
-def of_whom(counted: Counted, row: Row) -> bool:
-    """True for how many there are of those before a clause: "observers, of whom there were 212"."""
-    units, letters, k = row.units, row.letters, counted.at
-    if not counted.bare or letters[max(0, k - 4) : k] != "IWZB":
-        return False
-    n = k - 5 - (letters[k - 5 : k - 4] == ",")
-    if n < 0 or letters[n] not in "No" or units[k - 4].word not in row.words.roles["genitive"]:
-        return False
-    row.nouns.name(counted, units[n].first, units[n].last)
-    counted.verb, counted.governor, counted.side = "be", k - 1, "copula"
-    return True
-
-
 def is_done_by(counted: Counted, row: Row) -> bool:
     """ "was held up on Monday by four robbers", "the rally was attended by 4,000": no signs of a change."""
     n = before_run(row.letters, counted.before - 1, "tIR", 0)

@@ -60,7 +60,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         readers = (of_who, set_off, in_brackets, of_him, of_years, ranging, _as_given, _at_death)
         may_be = figure.elided or figure.value.unit is not None  # a number with a noun counts what that says
         his = rows.get(at) or next((found for reader in readers if may_be and (found := reader(nouns, figure))), None)
-        own = (figure.role == "age" and not _listed(nouns, figure)) or his is not None
+        own = figure.role == "age" or his is not None
         if not own and not (joined or opens or at in beside):
             rest.append(figure if figure.role != "age" else evolve(figure, role="count", value=evolve(figure.value, unit=None)))
             before = None
@@ -181,18 +181,6 @@ def _bounds_some(nouns: Nouns, figure: Figure) -> bool:
         return True  # "including six under 18"
     return nouns.analysis.words[at - 1 - verb] in roles["whom"] or (
         verb and "#" in nouns.analysis.tags[max(0, at - _TO_WHOM) : at]
-    )
-
-
-def _listed(nouns: Nouns, figure: Figure) -> bool:
-    """ "Dead, 27.": a number behind what befell people is of them, and no age."""
-    analysis = nouns.analysis
-    at = bisect_right(analysis.starts, figure.span.start) - 1
-    return (
-        at == 2
-        and analysis.words[1] == ","
-        and not analysis.clauses
-        and any(sense.frame.counts == "person" for sense in nouns.words.frames.senses(analysis.words, 0))
     )
 
 

@@ -291,9 +291,6 @@ class Row:
         """Steps left over determiners, adverbs, "other" and "a combined total of"."""
         sums = self.words.roles["sums"]
         while j >= 0:
-            if self.amounting(j):
-                j -= 4
-                continue
             if " ".join([unit.word for unit in self.units[max(0, j - 1) : j + 1]]) in self.words.roles["all told"]:
                 j -= 2  # "in all 13 people were hurt"
                 continue
@@ -305,12 +302,6 @@ class Row:
             else:
                 break
         return j
-
-    def amounting(self, j: int) -> bool:
-        """ "fined to the tune of 8 million": what stands before an amount and says no more than that it is one."""
-        if j < 0 or self.units[j].word != "of":
-            return False
-        return " ".join([unit.word for unit in self.units[max(0, j - 3) : j]]) in self.words.roles["amounting to"]
 
     def own_state(self, n: int) -> bool:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""
