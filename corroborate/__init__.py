@@ -14,19 +14,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from corroborate.model import (
-    Attribution,
-    Claim,
-    Cluster,
-    Comparison,
-    Document,
-    Link,
-    Origin,
-    Qualifiers,
-    Source,
-    Span,
-    Voice,
-)
+from corroborate.model import Attribution, Claim, Cluster, Comparison, Document, Link, Origin, Qualifiers, Source, Span, Voice
 from corroborate.rule import Finding, Rule, finding, rule, select
 from corroborate.values import Interval, Quantity, Term, TermList, TimeSpan
 

@@ -14,19 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from corroborate.errors import ConfigurationError, MissingExtra
-from corroborate.model import (
-    Attribution,
-    Claim,
-    Cluster,
-    Comparison,
-    Document,
-    Origin,
-    Qualifiers,
-    Span,
-    Value,
-    Voice,
-    VoiceKind,
-)
+from corroborate.model import Attribution, Claim, Cluster, Comparison, Document, Origin, Qualifiers, Span, Value, Voice, VoiceKind
 from corroborate.pipeline import check
 from corroborate.rule import Example, Finding, Rule, apply
 from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan

@@ -335,6 +335,24 @@ def synonyms(vocabulary: Vocabulary, *kinds: str) -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=512)
+def words_in(vocabulary: Vocabulary, name: str, *keys: str) -> frozenset[str]:
+    """The words of some entries of a word list."""
+    return frozenset(word for key in keys for word in vocabulary[name][key].words("words"))
+
+
+@lru_cache(maxsize=64)
+def finder(vocabulary: Vocabulary, name: str, *keys: str) -> re.Pattern[str]:
+    """Finds the words of some entries of a word list in a text."""
+    return re.compile(rf"\b(?:{any_of(words_in(vocabulary, name, *keys))})\b")
+
+
+@lru_cache(maxsize=32)
+def key_by_word(vocabulary: Vocabulary, name: str) -> Mapping[str, str]:
+    """The words of all entries of a word list, each with the key of its entry."""
+    return {word: key for key, entry in vocabulary[name].items() for word in entry.words("words")}
+
+
 def counted_as(frame: Entry) -> str:
     """The canonical subject of what a frame counts: people, where it counts persons and its entry says nothing else."""
     return frame.text("subject", "people" if frame.text("counts") == "person" else "")

@@ -26,10 +26,9 @@ from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name
 from corroborate.linking.asking.sole import by_two
 from corroborate.linking.days import is_event, is_particular
-from corroborate.linking.families import is_of_occasion
+from corroborate.linking.families import deeds_marked, is_of_occasion
 from corroborate.linking.names import resolve, same
 from corroborate.linking.scores.contrast import another_of_row
-from corroborate.linking.scores.deeds import directed
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan
@@ -340,7 +339,7 @@ def _perhaps_two(case: _Case) -> _Twice:
 
 def _done_by_others(case: _Case) -> _Twice:
     pair = case.pair
-    if not (pair.a.value is pair.b.value is None or pair.a.predicate in directed(pair.vocabulary)):
+    if not (pair.a.value is pair.b.value is None or pair.a.predicate in deeds_marked("directed", pair.vocabulary)):
         return None
     others = of_others(pair.a, pair.b, pair.documents, pair.vocabulary)
     return ("incomparable", [others], ()) if others else None

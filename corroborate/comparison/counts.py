@@ -14,7 +14,7 @@ from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, any_of, joints
+from corroborate.vocabulary import Vocabulary, any_of, finder, joints, words_in
 
 #: Words from a figure to the noun of the whole that it is taken from at most: "two | of the four shooting victims".
 _TO_WHOLE = 5
@@ -244,7 +244,7 @@ def _comes_last(claim: Claim, number: float | None, said: Sequence[str], vocabul
 @lru_cache(maxsize=8)
 def _of_a_toll(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The nouns for a count, those for what happened, and the words that say of those counted what happened to them."""
-    tolls = frozenset(word for key in ("counts", "taken up") for word in vocabulary["counting"][key].words("words"))
+    tolls = words_in(vocabulary, "counting", "counts", "taken up")
     frames = (vocabulary["frames"][f"casualties.{name}"] for name in ("killed", "injured"))
     deaths = frozenset(map(stem, vocabulary["counting"]["deaths"].words("words")))
     return tolls, deaths, frozenset(stem(word) for frame in frames for word in (*frame.words("states"), *frame.words("nouns")))
@@ -274,13 +274,7 @@ def is_of_all(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a figure in whose clause words say that it is all there are: "three people died in all", "in total, 12"."""
     clause = _CLAUSE.split(claim.quote[len(claim.before_value) :], maxsplit=1)[0]
     lead = _CLAUSE.split(claim.before_value.rstrip(", "))[-1]
-    return any(_all_told(vocabulary).search(said) is not None for said in (clause, lead))
-
-
-@lru_cache(maxsize=8)
-def _all_told(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds words that close a count."""
-    return re.compile(rf"\b(?:{any_of(vocabulary['counting']['all told'].words('words'))})\b", re.IGNORECASE)
+    return any(finder(vocabulary, "counting", "all told").search(said) is not None for said in (clause, lead))
 
 
 def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:

@@ -11,12 +11,12 @@ from corroborate.comparison.matters import ONE_WORDING, in_brief, is_brief
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.actors import is_name
 from corroborate.linking.days import days_apart, days_long, of_telling
-from corroborate.linking.families import has_one, is_of_occasion
+from corroborate.linking.families import deeds_marked, has_one, is_of_occasion
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, words_in
 
 #: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
 _BEHIND = 8
@@ -265,7 +265,7 @@ def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
 def moves_on(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for what is told as no longer, or not yet, what it was or will be: "now", "still", "has risen to"."""
     said = (word.strip(".,;:") for word in plain(claim.quote).split())
-    return not frozenset(vocabulary["counting"]["moving on"].words("words")).isdisjoint(said)
+    return not words_in(vocabulary, "counting", "moving on").isdisjoint(said)
 
 
 def own_days(claim: Claim) -> TimeSpan | None:
@@ -368,19 +368,13 @@ def _is_planned(a: Claim, b: Claim) -> bool:
     return is_to_come(a) and is_to_come(b)
 
 
-@lru_cache(maxsize=8)
-def _flagged(flag: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The families of deeds that have an entry of this flag."""
-    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag(flag))
-
-
 def done_once(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a deed that happens once only to whom or what it is about: a creation, a death, the killing of who has a name."""
-    if claim.predicate in _flagged("named", vocabulary):
+    if claim.predicate in deeds_marked("named", vocabulary):
         name = canonical(claim.patient, "", vocabulary).split()
         called = len(name) > 1 and is_name(claim.patient, vocabulary)
         return called and not any(country_of(word, vocabulary) for word in (*claim.patient.split(), *name))  # "Turkish Kurd"
-    return claim.predicate in _flagged("once", vocabulary)
+    return claim.predicate in deeds_marked("once", vocabulary)
 
 
 @lru_cache(maxsize=8)

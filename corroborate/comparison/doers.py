@@ -13,15 +13,15 @@ from corroborate.comparison.days import is_history, own_days, two_days
 from corroborate.comparison.kinds import opposed
 from corroborate.comparison.quantities import Fit
 from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
-from corroborate.linking.families import frame_of
+from corroborate.linking.families import deeds_marked, frame_of
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.naming import names_in
-from corroborate.linking.scores.deeds import directed, done_by_one, is_singled_out
+from corroborate.linking.scores.deeds import done_by_one, is_singled_out
 from corroborate.linking.scores.likeness import narrowed_apart
 from corroborate.linking.wording import meanings, parted_at_of, plain
 from corroborate.model import Claim, Document
 from corroborate.values import Term
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, key_by_word
 
 #: The kind of a cause that is somebody, and the kinds that somebody may have been the doer of.
 _SOMEBODY, _DONE = "somebody", ("deed", "mistake", "illness", "somebody")
@@ -53,7 +53,7 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
 
 def _other_way_round(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True for "Rovers beat United" and "United beat Rovers", which are linked where both seem to tell one match."""
-    if a.predicate not in directed(vocabulary) or not all((a.agent, a.patient, b.agent, b.patient)):
+    if a.predicate not in deeds_marked("directed", vocabulary) or not all((a.agent, a.patient, b.agent, b.patient)):
         return False
     doers, others = (
         [resolve(name, documents.get(claim.document), "", vocabulary) for name, claim in zip(names, (a, b), strict=True)]
@@ -216,11 +216,6 @@ def causes(a: Term, b: Term, vocabulary: Vocabulary) -> tuple[Fit, str]:
     return ("conflict", f"two causes: {a.text!r} / {b.text!r}") if rival else ("compatible", "two causes may both have helped")
 
 
-@lru_cache(maxsize=8)
-def _causes(vocabulary: Vocabulary) -> Mapping[str, str]:
-    return {word: kind for kind, entry in vocabulary["faults"].items() for word in entry.words("words")}
-
-
 def _only_meant(words: frozenset[str], vocabulary: Vocabulary) -> bool:
     """True for words that only say that somebody meant it to happen."""
     return any(words <= meanings(word, vocabulary) for word in vocabulary["nominals"]["on purpose"].words("words"))
@@ -229,7 +224,7 @@ def _only_meant(words: frozenset[str], vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=10_000)
 def _cause(cause: Term, vocabulary: Vocabulary) -> str:
     """The kind of a cause by its head noun; "" for one that is not known."""
-    said, known = parted_at_of(cause.key.lower(), vocabulary)[0].split(), _causes(vocabulary)
+    said, known = parted_at_of(cause.key.lower(), vocabulary)[0].split(), key_by_word(vocabulary, "faults")
     for form in (" ".join(said[-2:]), *said[-1:]):
         for noun in (form, form.removesuffix("s")):
             if noun in known:

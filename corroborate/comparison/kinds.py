@@ -14,7 +14,7 @@ from corroborate.linking.families import exclude_each_other, reversed_words
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term
-from corroborate.vocabulary import Vocabulary, any_of, joints
+from corroborate.vocabulary import Vocabulary, any_of, joints, key_by_word
 
 #: Characters behind a claim's own words in which its manner is told.
 _BEHIND = 24
@@ -113,10 +113,9 @@ def _may_be_both(one: str, other: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Noun to kind."""
-    found = {word: kind for kind, entry in vocabulary["kinds"].items() for word in entry.words("words")}
     people = [word for group in _GROUPS for word in vocabulary["nominals"][group].words("words")]
     people += [word for entry in vocabulary["titles"].values() if entry.text("kind") == "title" for word in entry.words("words")]
-    return {**dict.fromkeys(people, _PERSON), **found}
+    return {**dict.fromkeys(people, _PERSON), **key_by_word(vocabulary, "kinds")}
 
 
 def _kind(noun: str, vocabulary: Vocabulary) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking.names import canonical, country_of
 from corroborate.linking.wording import has_capital, plain, root
-from corroborate.vocabulary import Vocabulary, of_class
+from corroborate.vocabulary import Vocabulary, key_by_word, of_class
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +54,7 @@ def state_of(agent: str, vocabulary: Vocabulary) -> str:
     """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named, and
     for what is the name of a band: "Free Syrian Army".
     """
-    if plain(agent) in _kinds(vocabulary):
+    if plain(agent) in key_by_word(vocabulary, "rivals"):
         return ""
     found = canonical(agent, "organisation", vocabulary) if agent else ""
     if found.startswith("europe"):
@@ -63,11 +62,6 @@ def state_of(agent: str, vocabulary: Vocabulary) -> str:
     said = agent.split()
     pairs = (" ".join(two) for two in pairwise(said))  # "North Korean"
     return next((state for word in (found, *pairs, *said) if (state := country_of(word, vocabulary))), "")
-
-
-@lru_cache(maxsize=8)
-def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
-    return {word: kind for kind, entry in vocabulary["rivals"].items() for word in entry.words("words")}
 
 
 @lru_cache(maxsize=10_000)
@@ -78,7 +72,7 @@ def kind_of(doer: str, vocabulary: Vocabulary) -> str:
     words, opening = plain(doer).split(), of_class(vocabulary, "preposition", "relative")
     said = words[: next((at for at, word in enumerate(words) if at and word in opening), len(words))]
     owner = next((at for at, word in enumerate(said) if word.endswith("'s")), -1)
-    known = _kinds(vocabulary)
+    known = key_by_word(vocabulary, "rivals")
     for phrase in (said, [*said[:owner], said[owner].removesuffix("'s")] if owner >= 0 else []):
         for noun in (" ".join(phrase), " ".join(phrase[-2:]), phrase[-1]) if phrase else ():
             for form in (noun, noun.removesuffix("s")):

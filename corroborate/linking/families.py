@@ -196,6 +196,13 @@ def is_of_occasion(predicate: str, vocabulary: Vocabulary) -> bool:
     return vocabulary["frames"].flagged(predicate, "once")
 
 
+@lru_cache(maxsize=64)
+def deeds_marked(flag: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The families of the word list `deeds` that have an entry with a flag."""
+    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
+    return frozenset(key.partition(": ")[0] for key, entry in entries if entry.flag(flag))
+
+
 def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a family of the word list `deeds`; a bare verb is none."""
     return predicate in _deeds(vocabulary)

@@ -7,18 +7,7 @@ claims), `keeping` (what is worked out of a thing is kept with it), `naming` (wh
 
 from __future__ import annotations
 
-from corroborate.model.claims import (
-    GRADES,
-    Attribution,
-    Claim,
-    Document,
-    Qualifiers,
-    Source,
-    Span,
-    Voice,
-    VoiceKind,
-    content_id,
-)
+from corroborate.model.claims import GRADES, Attribution, Claim, Document, Qualifiers, Source, Span, Voice, VoiceKind, content_id
 from corroborate.model.clusters import Aspect, Cluster, Comparison, Difference, Link, Origin, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
 

@@ -10,14 +10,7 @@ from attrs import define, field
 
 from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution import who
-from corroborate.extraction.attribution.clauses import (
-    BEFORE_NOUN,
-    BREAK,
-    FINITE,
-    VERB_GROUP,
-    Clause,
-    Words,
-)
+from corroborate.extraction.attribution.clauses import BEFORE_NOUN, BREAK, FINITE, VERB_GROUP, Clause, Words
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs
 from corroborate.extraction.attribution.nonfinite import NonFiniteVerbs
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before

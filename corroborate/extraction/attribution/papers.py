@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from operator import itemgetter
 
 from attrs import field, frozen
@@ -21,7 +20,7 @@ from corroborate.extraction.attribution.tags import Lexicon
 from corroborate.extraction.attribution.tokens import Tokens, tokenise
 from corroborate.extraction.sentences import Sentence
 from corroborate.model import Span
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, words_in
 
 _GIVEN = 8  # words from "had" to how somebody stands, or to a share
 _FIGURE = 4  # and from there to by how much
@@ -32,16 +31,6 @@ _ABOVE = 8
 _OBJECT = 7
 #: What ends the phrase that a paper is the object of.
 _ENDS = t.COMMA | t.COLON | t.DASH | t.QUOTE | t.VERB | t.RELATIVE | t.SUBORDINATOR
-
-
-@lru_cache(maxsize=8)
-def _issuing(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary["nominals"]["issuing"].words("words"))
-
-
-@lru_cache(maxsize=8)
-def _owning(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary["nominals"]["owning"].words("words"))
 
 
 @frozen(eq=False)
@@ -106,18 +95,19 @@ class Papers:
     def _behind(self, tokens: Tokens, paper: int) -> Mention | None:
         """ "a report by the ministry", "a statement, issued by the ministry"."""
         at = paper + 1
-        if at + 1 < len(tokens) and tokens.tags[at] & t.COMMA and tokens.words[at + 1] in _issuing(self.vocabulary):
+        issuing = words_in(self.vocabulary, "nominals", "issuing")
+        if at + 1 < len(tokens) and tokens.tags[at] & t.COMMA and tokens.words[at + 1] in issuing:
             at += 1
-        while at < len(tokens) and (tokens.tags[at] & t.AUXILIARY or tokens.words[at] in _issuing(self.vocabulary)):
+        while at < len(tokens) and (tokens.tags[at] & t.AUXILIARY or tokens.words[at] in issuing):
             at += 1
-        if at >= len(tokens) or tokens.words[at] not in _owning(self.vocabulary):
+        if at >= len(tokens) or tokens.words[at] not in words_in(self.vocabulary, "nominals", "owning"):
             return None
         return self._voice(tokens, at + 1, noun_phrase_after(tokens, at + 1, len(tokens)))
 
     def _before(self, tokens: Tokens, paper: int) -> Mention | None:
         """ "the ministry has issued a statement", "the ministry's statement"."""
         for verb in range(paper - 1, max(0, paper - _OBJECT - 1), -1):
-            if tokens.words[verb] in _issuing(self.vocabulary):
+            if tokens.words[verb] in words_in(self.vocabulary, "nominals", "issuing"):
                 first = verb
                 while first and tokens.tags[first - 1] & (t.AUXILIARY | t.ADVERB):
                     first -= 1

@@ -6,13 +6,7 @@ from attrs import frozen
 
 from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution import who
-from corroborate.extraction.attribution.clauses import (
-    BREAK,
-    FINITE,
-    STARTS_PHRASE,
-    Clause,
-    Words,
-)
+from corroborate.extraction.attribution.clauses import BREAK, FINITE, STARTS_PHRASE, Clause, Words
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 from corroborate.extraction.attribution.unset import voice_before
 

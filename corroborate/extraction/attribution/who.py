@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 
 from corroborate.extraction.attribution import tags as t
-from corroborate.extraction.attribution.clauses import (
-    BEFORE_NOUN,
-    BREAK,
-    FINITE,
-    STARTS_PHRASE,
-    Clause,
-    Words,
-)
+from corroborate.extraction.attribution.clauses import BEFORE_NOUN, BREAK, FINITE, STARTS_PHRASE, Clause, Words
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 
 _TOP, _REPORT = 300, 6000  # characters: how far down a headline stands, and how much of its report tells where it was

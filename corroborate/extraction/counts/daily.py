@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from attrs import evolve
 
 from corroborate.model import Claim
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, finder
 
 #: The population of those by whom a count grew.
 ADDED = "further"
@@ -79,14 +78,7 @@ def own_single_day(claim: Claim, vocabulary: Vocabulary) -> TimeSpan | None:
     told = scope.as_of_text != "" and scope.as_of_text in claim.quote
     if not (one and told) or scope.period or scope.superseded or scope.revised:
         return None
-    return None if _died_later(vocabulary).search(claim.quote) is not None else day
-
-
-@lru_cache(maxsize=8)
-def _died_later(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds what tells that somebody died of what befell him earlier: "of their wounds"."""
-    words = (word for kind in ("died later", "died in care") for word in vocabulary["scopes"][kind].words("words"))
-    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE)
+    return None if finder(vocabulary, "scopes", "died later", "died in care").search(claim.quote) is not None else day
 
 
 def _number(claim: Claim) -> float:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from corroborate.linking.asking.questions import Question
 from corroborate.linking.wording import plain, stem
-from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
+from corroborate.vocabulary import Vocabulary, any_of, finder, joints, of_class
 
 #: Up to the end of a sentence that names nobody more, and the word that opens the next one.
 _NEXT = re.compile(r"(?:-[a-z-]+)?(?: [A-Z][\w'\u2019-]*)*[^.!?\nA-Z]*[.!?]\s+([A-Z][a-z]+)\b")
@@ -35,7 +35,8 @@ def is_told_to_be(age: Question, nouns: Set[str], vocabulary: Vocabulary) -> boo
         of = joints("belonging", vocabulary)  # "the brother of the deceased is"
         return words[-2:-1] != [] and words[-2] in nouns and of.isdisjoint(words[-4:-2])
     known = bool(words) and words[-1] in vocabulary["counting"]["known as"].words("words")
-    return known and _naming(vocabulary).search(lead) is not None and not nouns.isdisjoint(words[-_NAMED_WITHIN:])
+    made_known = known and finder(vocabulary, "counting", "made known").search(lead) is not None
+    return made_known and not nouns.isdisjoint(words[-_NAMED_WITHIN:])
 
 
 def is_another(age: Question, vocabulary: Vocabulary) -> bool:
@@ -76,7 +77,7 @@ def are_named(ages: Sequence[Question], counts: Iterable[Question], vocabulary: 
     """The ages (by `id`) of those whom a sentence names behind a count of them: "identified the two teenagers killed on Monday as
     Ada Finch, 17, and Cole Marsh, 16".
     """
-    told = _naming(vocabulary)
+    told = finder(vocabulary, "counting", "made known")
     found: set[int] = set()
     for count in counts:
         value = count.claim.value_span
@@ -142,12 +143,6 @@ def _links(vocabulary: Vocabulary) -> re.Pattern[str]:
     of, joining = (f"(?:{any_of(joints(kind, vocabulary))})" for kind in ("belonging", "joining"))
     name = r"[A-Z][\w.'’-]*"
     return re.compile(rf"\)?(?:,? {of} {name}(?:,? {name}){{0,3}})?(?:, |,? {joining} |; )(?:{name} )?")
-
-
-@lru_cache(maxsize=8)
-def _naming(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A verb by which somebody is made known."""
-    return re.compile(rf"\b(?:{any_of(vocabulary['counting']['made known'].words('words'))})\b")
 
 
 def _ends_as(between: str, vocabulary: Vocabulary) -> bool:

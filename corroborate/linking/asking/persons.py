@@ -21,7 +21,7 @@ from corroborate.linking.names import same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, joints
+from corroborate.vocabulary import Vocabulary, joints, key_by_word
 
 #: Who is told to be dead by a word for those who did it, is none of the victims.
 _SUSPECT = "suspect"
@@ -77,7 +77,7 @@ class _Words:
 @lru_cache(maxsize=8)
 def _words(vocabulary: Vocabulary) -> _Words:
     populations = vocabulary["populations"]
-    groups = {word: key for key, entry in populations.items() for word in entry.words("words")}
+    groups = key_by_word(vocabulary, "populations")
     sexes = {word: key for word, key in groups.items() if key in _SEXES}
     for entry in populations.values():
         sexes |= dict.fromkeys(entry.words("male"), "man") | dict.fromkeys(entry.words("female"), "woman")

@@ -10,7 +10,7 @@ from corroborate.linking.asking.questions import Question
 from corroborate.linking.families import is_change, is_change_alone, is_framed, is_light
 from corroborate.linking.wording import meanings, plain, scope_words
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class, words_in
 
 #: Where more is told, or another figure: "9 million, missing the estimate", "$1.16 against $1.24 expected".
 _ASIDE = re.compile(r"[,;\d]")
@@ -82,12 +82,7 @@ def _verbs(kind: str, vocabulary: Vocabulary, *, to: bool) -> re.Pattern[str]:
 
 def wished(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure that somebody asks for: nine years that prosecutors demand are no sentence."""
-    return question.claim.predicate in _wishes(vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _wishes(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary["scopes"]["wishes"].words("words"))
+    return question.claim.predicate in words_in(vocabulary, "scopes", "wishes")
 
 
 def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

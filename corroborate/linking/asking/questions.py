@@ -10,16 +10,7 @@ from attrs import field, frozen
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.asking.scopes import ELSEWHERE, scope_of
 from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, of_telling, own_day
-from corroborate.linking.families import (
-    dimension,
-    doer_of,
-    folded,
-    frame_of,
-    is_framed,
-    kin_of,
-    own_words,
-    reversal,
-)
+from corroborate.linking.families import dimension, doer_of, folded, frame_of, is_framed, kin_of, own_words, reversal
 from corroborate.linking.names import resolve
 from corroborate.linking.naming import CAPITAL, bare, proper
 from corroborate.linking.stories import BRIEF, Story, site_of

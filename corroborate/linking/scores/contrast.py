@@ -21,20 +21,10 @@ from corroborate.linking.families import deed_words, exclude_each_other
 from corroborate.linking.naming import names_in
 from corroborate.linking.scores.likeness import apart_by_name
 from corroborate.linking.stories import BRIEF
-from corroborate.linking.wording import (
-    has_capital,
-    head_noun,
-    meanings,
-    one_meaning,
-    plain,
-    root,
-    scope_words,
-    stem,
-    weight,
-)
+from corroborate.linking.wording import has_capital, head_noun, meanings, one_meaning, plain, root, scope_words, stem, weight
 from corroborate.model import Claim
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, of_class
+from corroborate.vocabulary import Vocabulary, key_by_word, of_class, words_in
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 #: Two sentences are built alike when so few words are only one's or only the other's.
@@ -91,7 +81,7 @@ def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """
     if a.event or a.claim.document == b.claim.document:
         return False
-    sets, levels = _sets(vocabulary), _levels(vocabulary)
+    sets, levels = key_by_word(vocabulary, "contrasts"), _levels(vocabulary)
     groups = [{(sets[word], stem(word)) for word in plain(question.claim.noun).split() if word in sets} for question in (a, b)]
     for group, question in zip(groups, (a, b), strict=True):
         group.update((_LEVEL, word) for word in question.before[:2] if word in levels)
@@ -202,13 +192,8 @@ def _narrowed(question: Question, vocabulary: Vocabulary, *, before: int = 0) ->
     claim = question.claim
     lead = " ".join(question.lead.split()[-before:]) if before else ""
     words = plain(f"{claim.subject} {claim.agent} {claim.noun} {lead}").split()
-    return frozenset(one_meaning(stem(word), vocabulary) for word in _narrowing(vocabulary).intersection(words))
-
-
-@lru_cache(maxsize=8)
-def _narrowing(vocabulary: Vocabulary) -> frozenset[str]:
-    """The words that make what they stand before some of its kind."""
-    return frozenset(vocabulary["scopes"]["narrowing"].words("words"))
+    narrowing = words_in(vocabulary, "scopes", "narrowing").intersection(words)
+    return frozenset(one_meaning(stem(word), vocabulary) for word in narrowing)
 
 
 def _unnumbered(text: str, vocabulary: Vocabulary) -> str:
@@ -348,8 +333,9 @@ _COUNT, _NOTHING = _Alone(_FIGURE, _FIGURE), _Alone("", "")
 def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
     """What can be told of a word as it stands."""
     word, bare = plain(raw), root(raw)
-    set_of, much = _sets(vocabulary).get(word, ""), weight(bare, vocabulary)
+    set_of, much = key_by_word(vocabulary, "contrasts").get(word, ""), weight(bare, vocabulary)
     number = word[0].isdigit() or (word in vocabulary["numerals"] and set_of != _ROW)
+    aside = words_in(vocabulary, "nominals", "by degrees", "of telling")  # how far a word holds, where and when it was told
     return _Alone(
         word,
         bare,
@@ -360,16 +346,11 @@ def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
         has_capital(raw),
         word in of_class(vocabulary, "article"),
         word in of_class(vocabulary, "preposition"),
-        bool(set_of or much) and not number and not _is_verb(word, vocabulary) and word not in _aside(vocabulary),
+        bool(set_of or much) and not number and not _is_verb(word, vocabulary) and word not in aside,
     )
 
 
-@lru_cache(maxsize=8)
-def _aside(vocabulary: Vocabulary) -> frozenset[str]:
-    """Adverbs that say how far a word holds ("mostly negative"), and nouns for where and over which stretch it was told."""
-    return frozenset(word for kind in ("by degrees", "of telling") for word in vocabulary["nominals"][kind].words("words"))
-
-
+@lru_cache(maxsize=20_000)
 def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
     """True for a form that is a verb's alone: "made", "grossed"; what it means is for the family of a claim to say."""
     return lexicon_of(vocabulary).tags.get(word, "") in tuple("efnvw") or guessed(word) != word
@@ -378,10 +359,4 @@ def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def _row(vocabulary: Vocabulary) -> frozenset[str]:
     """The words by which something is one of a row."""
-    return frozenset(word for word, name in _sets(vocabulary).items() if name == _ROW)
-
-
-@lru_cache(maxsize=8)
-def _sets(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Word to the set that it sets things apart in."""
-    return {word: key for key, entry in vocabulary["contrasts"].items() for word in entry.words("words")}
+    return frozenset(word for word, name in key_by_word(vocabulary, "contrasts").items() if name == _ROW)

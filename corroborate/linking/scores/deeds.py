@@ -16,7 +16,7 @@ from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.actors import is_name, people_words, state_of
 from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import days_apart
-from corroborate.linking.families import folded, known_deed
+from corroborate.linking.families import deeds_marked, folded, known_deed
 from corroborate.linking.names import also_called, country_of, resolve, same
 from corroborate.linking.naming import names_in
 from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name, is_bare, narrowed_apart
@@ -43,20 +43,6 @@ def _measures(vocabulary: Vocabulary) -> frozenset[str]:
     """The families about what a state or body regulates or grants: each has visa rules of its own."""
     entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
     return frozenset(key.partition(": ")[0].partition("/")[0] for key, entry in entries if entry.text("about") == "topic")
-
-
-@lru_cache(maxsize=8)
-def directed(vocabulary: Vocabulary) -> frozenset[str]:
-    """The families in which who did it to whom may be told the other way round: "A telephoned B"."""
-    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
-    return frozenset(key.partition(": ")[0] for key, entry in entries if entry.flag("directed"))
-
-
-@lru_cache(maxsize=8)
-def _done_again(vocabulary: Vocabulary) -> frozenset[str]:
-    """The families of what the same two may soon do again: two teams play each other twice a season."""
-    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
-    return frozenset(key.partition(": ")[0] for key, entry in entries if entry.flag("again"))
 
 
 def _of_two_days(a: Question, b: Question) -> bool:
@@ -233,9 +219,9 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     """
     (kind, one), (other_kind, other) = (_matter(of.claim.subject, of.story.document, vocabulary) for of in (a, b))
     deeds = _Deeds(a, b, (kind, other_kind), (one, other), opened, vocabulary)
-    if a.family in _done_again(vocabulary) and _of_two_days(a, b):
+    if a.family in deeds_marked("again", vocabulary) and _of_two_days(a, b):
         return None
-    if a.family in directed(vocabulary) and not deeds.inside and _swapped(a, b):
+    if a.family in deeds_marked("directed", vocabulary) and not deeds.inside and _swapped(a, b):
         return round(0.55 + 0.2 * overlap(a.words, b.words, vocabulary), 4), (f"same deed ({a.family})", "the same two, swapped")
     if is_bare(a, vocabulary) or is_bare(b, vocabulary):  # "the opening is set for May": of what the other names, in one story
         related = not deeds.inside and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY

@@ -21,15 +21,7 @@ from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, 
 from corroborate.linking.families import folded
 from corroborate.linking.names import place_words, same
 from corroborate.linking.scores.likeness import apart_by_name, at_odds
-from corroborate.linking.stories import (
-    BRIEF,
-    Story,
-    meet,
-    meeting,
-    quoted_names,
-    shared_lead,
-    shared_words,
-)
+from corroborate.linking.stories import BRIEF, Story, meet, meeting, quoted_names, shared_lead, shared_words
 from corroborate.linking.wording import overlap, plain
 from corroborate.model import Document
 from corroborate.model.keeping import kept_between

@@ -17,7 +17,7 @@ from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Span
 from corroborate.values import TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of, joints
+from corroborate.vocabulary import Vocabulary, any_of, finder, joints, words_in
 
 #: Moments that bound a count from one side or run on, rather than say when an event was.
 _RUNNING = ("since", "window", "until", "so far", "before")
@@ -55,8 +55,8 @@ class Moments:
         self.moments = [self._of_its_event(one) for one in moments]
         self.paragraph = passage.sentence.paragraph
         self.since = joints("since", reading.vocabulary)
-        self.held_against = _held_against(reading.vocabulary)
-        self.extremes = frozenset(reading.vocabulary["scopes"]["extremes"].words("words"))
+        self.held_against = finder(reading.vocabulary, "counting", "held against")
+        self.extremes = words_in(reading.vocabulary, "scopes", "extremes")
 
     def _compared(self, moment: Moment) -> bool:
         """ "ten more than in 2019", "nine more than three years ago": the time is that of what it is held against."""
@@ -302,9 +302,3 @@ class Moments:
 def _when(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What stands behind a time and tells more of it: ", when 130 people died"."""
     return re.compile(rf"\s?,?\s(?:{any_of(joints('when', vocabulary))})\b")
-
-
-@lru_cache(maxsize=8)
-def _held_against(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """What stands behind a figure and before what it is held against: "many times what it cost", "below that of 2019"."""
-    return re.compile(rf"\b(?:{any_of(vocabulary['counting']['held against'].words('words'))})\b")

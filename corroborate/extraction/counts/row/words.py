@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
 
 from corroborate.extraction.counts.row.frames import Frames, frames_of
 from corroborate.extraction.grammar.words import modalities
-from corroborate.vocabulary import Vocabulary, joints
+from corroborate.vocabulary import Vocabulary, joints, key_by_word
 
 
 @frozen(eq=False)
@@ -42,7 +42,7 @@ class Words:
     frames: Frames
     roles: dict[str, frozenset[str]]
     times: dict[str, float]
-    groups: dict[str, str]
+    groups: Mapping[str, str]
     singles: frozenset[str]
     individuals: frozenset[str]
     callings: frozenset[str]
@@ -158,7 +158,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
     roles |= {"at a place": joints("placing", vocabulary), "he": frozenset(vocabulary["nominals"]["one person"].words("words"))}
     numbers = [(entry.number("number"), entry.words("words")) for entry in counting.values()]
     times = {word: number for number, words in numbers if number for word in words}
-    groups = {word: key for key, entry in populations.items() for word in entry.words("words")}
+    groups = key_by_word(vocabulary, "populations")
     alone = roles["nobody"] | roles["both"] | roles["couple"] | roles["unanimous"] | frozenset((*times, "no"))
     nominals = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
     single = frozenset(key for key, entry in populations.items() if entry.flag("single"))

@@ -12,7 +12,7 @@ from corroborate.extraction.deeds.particulars.answering import answered
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
 from corroborate.extraction.grammar.words import singular
 from corroborate.model import Claim
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, key_by_word
 
 #: The predicates of these claims.
 WEAPON, BOMB, FLIGHT = "weapon used", "vehicle of the bomb", "way of escape"
@@ -87,25 +87,21 @@ def _away(making: Making) -> Iterator[int]:
 
 
 @lru_cache(maxsize=8)
-def _sorts(vocabulary: Vocabulary) -> Mapping[str, str]:
-    return {word: key for key, entry in vocabulary["sorts"].items() for word in entry.words("words")}
-
-
-@lru_cache(maxsize=8)
 def last_words(vocabulary: Vocabulary) -> frozenset[str]:
     """The last words of all that is of a known sort: a sentence without one need not be looked at."""
-    return frozenset(word.rpartition(" ")[2] for word in _sorts(vocabulary))
+    return frozenset(word.rpartition(" ")[2] for word in key_by_word(vocabulary, "sorts"))
 
 
 @lru_cache(maxsize=8)
 def states_of(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The states in which somebody is who was hurt, by the words for them."""
-    return {word: key for word, key in _sorts(vocabulary).items() if vocabulary["sorts"][key].text("set") == "state"}
+    sorts = vocabulary["sorts"]
+    return {word: key for word, key in key_by_word(vocabulary, "sorts").items() if sorts[key].text("set") == "state"}
 
 
 def named_in(words: Sequence[str], kind: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str]]:
     """The first and last word of each thing of a kind that words name, and its sort; of two words where it has two."""
-    known, last = _sorts(vocabulary), -1
+    known, last = key_by_word(vocabulary, "sorts"), -1
     for i in range(len(words)):
         for size in (2, 1) if i > last else ():
             sort = known.get(" ".join(words[i : i + size]), "") if i + size <= len(words) else ""
@@ -122,7 +118,7 @@ def sort_of(analysis: Analysis, phrase: Phrase, vocabulary: Vocabulary) -> str:
 
 def sort_in(words: Sequence[str], vocabulary: Vocabulary) -> str:
     """The same of words in lower case."""
-    known = _sorts(vocabulary)
+    known = key_by_word(vocabulary, "sorts")
     return known.get(" ".join(words[-2:])) or known.get(words[-1], "") if words else ""
 
 
