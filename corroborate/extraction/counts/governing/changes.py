@@ -50,7 +50,7 @@ class Changes(RowReader):
             return False  # "a pay rise of 5 percent": they have a name
         else:
             return self._of_the_one_before(counted, self._way(n, "noun"))
-        counted.verb, counted.governor, counted.side = self._way(n, "noun"), n, "copula"
+        counted.put("copula", n, verb=self._way(n, "noun"))
         return bool(counted.measure)
 
     def _phrase(self, n: int) -> int:
@@ -79,7 +79,7 @@ class Changes(RowReader):
         if before.frame is not None and 0 <= told < before.at and self.letters[told] in "oq":
             self.measured(counted, told)
         counted.measure = counted.measure or before.measure or before.head
-        counted.verb, counted.governor, counted.side = way, told, "copula"
+        counted.put("copula", told, verb=way)
         return bool(counted.measure)
 
     def _compared(self, counted: Counted) -> bool:
@@ -107,8 +107,7 @@ class Changes(RowReader):
             self.measured(counted, counted.at - 1)
         elif clause.verb not in roles["ending"] or not self._of_subject(counted, clause):
             return False
-        counted.verb, counted.side = way, "object"
-        return True
+        return counted.put("object", counted.governor, verb=way)
 
     def _of_subject(self, counted: Counted, clause: Clause, *, known: bool = False) -> bool:
         """Let a figure be of the subject of a clause, by its noun; False where that is a name or left out.
@@ -168,7 +167,7 @@ class Changes(RowReader):
                 "from",
                 "to",
             )  # where it stands: "rose from 4 to 5 percent", not "rose by 5 percent"
-            counted.verb, counted.side = "be" if level else self._said_by(clause, counted), "object"
+            counted.put("object", counted.governor, verb="be" if level else self._said_by(clause, counted))
         return True
 
     def _done_to_something(self, clause: Clause, word: int) -> bool:
@@ -231,7 +230,7 @@ class Changes(RowReader):
         if self.letters[n] in "oq" and self.units[j].word == "to" and self.row.take(counted, n, "total", "noun", "total"):
             return True
         self.measured(counted, n)
-        counted.verb, counted.side = "be" if self.units[j].word == "to" else clause.verb, "object"
+        counted.put("object", counted.governor, verb="be" if self.units[j].word == "to" else clause.verb)
         counted.governor = next((m for m in range(j) if self.units[m].first <= clause.head <= self.units[m].last), -1)
         return bool(counted.measure)
 

@@ -31,7 +31,7 @@ class Measures(RowReader):
         quake = self.words.frames.singular(words[behind]) in self.words.roles["quakes"] if behind < len(words) else False
         if magnitude is None or not (quake or self._gauged(counted)):
             return False
-        counted.sense, counted.governor, counted.side = Sense(magnitude, "total"), counted.at, "total"
+        counted.put("total", counted.at, sense=Sense(magnitude, "total"))
         counted.noun, counted.noun_span, counted.head = "", None, ""
         return True
 
@@ -66,7 +66,7 @@ class Measures(RowReader):
         if not alone or counted.value.unit != "%":
             return False
         self.measured(counted, k - 2)
-        counted.verb, counted.governor, counted.side = "be", k - 2, "copula"
+        counted.put("copula", k - 2, verb="be")
         return bool(counted.measure)
 
     def counted_again(self, counted: Counted) -> bool:
@@ -114,7 +114,7 @@ class Measures(RowReader):
     def _for_and_against(self, one: Counted, other: Counted) -> None:
         named = self.words.frames.named["votes in favour"], self.words.frames.named["votes against"]
         for counted, frame in zip((one, other), named, strict=True):
-            counted.sense, counted.verb, counted.governor, counted.side = Sense(frame, "noun"), "", counted.at, "noun"
+            counted.put("noun", counted.at, sense=Sense(frame, "noun"))
 
     def worth(self, counted: Counted) -> bool:
         """What money is: "a $120 million grant", "$102 million in subsidies", "$3 billion in damage", "bribes worth $2 million".
@@ -198,8 +198,7 @@ class Measures(RowReader):
             first = end = next((n for n in range(last + 2, min(len(units), last + 8)) if letters[n] == "P"), 0)
             end = behind_run(letters, end + 1, "P") - 1
             counted.measure = self.analysis.said(units[first].first, units[end].last) if first else self._landmark(last + 1)
-            counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
-            return True
+            return counted.put("length", counted.governor, sense=Sense(self.words.frames.named["distance"], "noun"))
         if letters[last + 1 : last + 2] == "s" and self.row.take(counted, last + 1, "length", "state"):
             counted.measure = counted.frame.subject if counted.frame is not None else ""
             return True
@@ -218,8 +217,7 @@ class Measures(RowReader):
             return False
         if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N" and not counted.sense:
             self.measured(counted, k - 2)
-            counted.verb, counted.side = "be", "copula"
-            return True
+            return counted.put("copula", counted.governor, verb="be")
         return False
 
     def _landmark(self, away: int) -> str:

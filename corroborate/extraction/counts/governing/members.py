@@ -193,8 +193,7 @@ class Members(RowReader):
         following = self.letters[n + 1 : n + 2]
         gravely = whole.frame.gravely if whole is not None and whole.frame is not None else ""
         if gravely and self.units[n].word in self.words.roles["gravely"] and following in ("", ",", ";", "C"):
-            counted.sense, counted.governor, counted.side = Sense(self.words.frames.named[gravely], "state"), n, "part"
-            return True
+            return counted.put("part", n, sense=Sense(self.words.frames.named[gravely], "state"))
         active = self.letters[n] == "p" and following in tuple("DQNPZz")
         return not active and self.letters[n] in "spi" and self.row.take(counted, n, "part", "state", "undergone", "verb")
 
@@ -296,7 +295,7 @@ def called(counted: Counted, row: Row) -> bool:
         return False
     if unit.word in row.words.roles["members"] and [one.word for one in row.units[n + 1 : n + 2]] == ["of"]:
         return False  # "25 victims were members of the army": whose members, `Members` reads
-    counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "part"
+    counted.put("part", counted.at, sense=counted.own[0])
     row.nouns.name(counted, unit.first, unit.last)
     return True
 

@@ -36,8 +36,7 @@ class Nearest(RowReader):
         for sense in self.words.frames.senses(said, 0):
             told = sense.role == "state" or (sense.role == "verb" and not bare)
             if told and sense.frame.counts == "person" and self.row.kinds.may_count(sense.frame):
-                counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
-                return True
+                return counted.put("noun", counted.at, sense=sense)
         return False
 
     def own_noun(self, counted: Counted) -> bool:
@@ -57,8 +56,7 @@ class Nearest(RowReader):
             return True  # "900 refugees arrived": what they did says more than what they are
         if counted.made and not self._comes_about(counted):
             return False  # "no victims have been named": there may be some
-        counted.sense, counted.verb, counted.governor, counted.side = own, "", counted.at, "noun"
-        return True
+        return counted.put("noun", counted.at, sense=own)
 
     def _of_known(self, counted: Counted) -> bool:
         """ "two of the shells": some of those told of before, of which something else is told."""
@@ -114,16 +112,14 @@ class Nearest(RowReader):
         if j > 0 and letters[j] == "B" and self._there(counted, j):
             return True
         if j > 0 and letters[j] == "B":
-            counted.verb, counted.governor, counted.side = self.changes.direction(counted) or "be", j, "copula"
+            counted.put("copula", j, verb=self.changes.direction(counted) or "be")
             if not counted.noun:
                 self.measured(counted, self._subject_of(j))
             return True
         if j > 0 and letters[j] == "H" and counted.noun:  # "will have 300 employees and be run from Arlow"
-            counted.verb, counted.governor, counted.side = self.verb_at(self.units[j].first), j, "object"
-            return True
+            return counted.put("object", j, verb=self.verb_at(self.units[j].first))
         if not counted.noun and self.row.is_verb_behind(behind):
-            counted.governor, counted.side, counted.verb = behind, "subject", self.words.frames.lemma(self.units[behind].word)
-            return True
+            return counted.put("subject", behind, verb=self.words.frames.lemma(self.units[behind].word))
         if counted.noun and self._of_opened_clause(counted):
             return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
@@ -179,8 +175,7 @@ class Nearest(RowReader):
             n += 1
         if not 0 < n < len(self.units) or self.letters[n] not in VERBS:
             return False
-        counted.governor, counted.side, counted.verb = n, "subject", self.verb_at(self.units[n].first)
-        return True
+        return counted.put("subject", n, verb=self.verb_at(self.units[n].first))
 
     def _first_verb(self, reach: range, wanted: str, stops: str) -> int | None:
         """The first unit of these with one of the letters `wanted`, before one of `stops`.
@@ -202,8 +197,7 @@ class Nearest(RowReader):
             return False
         for sense in self.words.frames.senses([said[unit.last], *said[self.units[counted.at].last + 1 :]], 0):
             if sense.role == "undergone" and sense.words > 1 and self.row.countable(counted, sense.frame):
-                counted.sense, counted.governor, counted.side = sense, be, "subject"
-                return True
+                return counted.put("subject", be, sense=sense)
         return False
 
     def _subject_of(self, be: int) -> int:

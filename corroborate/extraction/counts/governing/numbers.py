@@ -50,7 +50,7 @@ class Numbers(RowReader):
                 if not self._befallen(counted, last + 1) and counted.noun:
                     if set(letters[last + 2 : k]) & set("WQ"):
                         return False
-                    counted.verb, counted.side = "be", "copula"
+                    counted.put("copula", counted.governor, verb="be")
                 counted.governor = n
                 return counted.governed
         return False
@@ -61,8 +61,7 @@ class Numbers(RowReader):
             return True
         first = before_run(self.letters, n - 2, "N") + 1
         self.row.nouns.name(counted, self.units[first].first, self.units[n - 1].last)
-        counted.verb, counted.governor, counted.side = "be", n, "copula"
-        return True
+        return counted.put("copula", n, verb="be")
 
     def _before_its_noun(self, counted: Counted, n: int) -> bool:
         """ "the count of flooded homes": what befell them is told before their noun."""
@@ -152,7 +151,7 @@ class Numbers(RowReader):
         if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):
             return True
         self.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
-        counted.verb, counted.governor, counted.side = "be", n, "copula"
+        counted.put("copula", n, verb="be")
         return bool(counted.measure)
 
     def _before_place(self, n: int) -> int:

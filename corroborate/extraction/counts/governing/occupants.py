@@ -30,7 +30,7 @@ def inhabited(counted: Counted, row: Row) -> bool:
     place = _of_a_place(counted, row) or _its_own(counted, row) or _living(counted, row)
     if not place:
         return False
-    counted.sense, counted.side, counted.governor = Sense(row.words.frames.named["population"], "noun"), "noun", counted.at
+    counted.put("noun", counted.at, sense=Sense(row.words.frames.named["population"], "noun"))
     counted.who = _named(row, place[0]) if place[0] >= 0 else None
     return True
 
@@ -97,16 +97,14 @@ def crew_of(counted: Counted, row: Row) -> bool:
     whole = units[k - 2].counted
     named = whole.head if whole is not None and whole.made else units[k - 2].word
     if named in row.words.roles["staffs"]:  # "has a staff of 6,900"
-        counted.sense, counted.governor, counted.side = Sense(row.words.frames.named["employment"], "noun"), k, "noun"
-        return True
+        return counted.put("noun", k, sense=Sense(row.words.frames.named["employment"], "noun"))
     if named not in row.words.roles["crews"]:
         return False
     aboard = row.words.frames.named["aboard"]
     if whole is not None and whole.frame is not None and whole.frame.predicate == aboard.predicate:
         whole.figure, whole.made, whole.noun_span = counted.figure, False, None
         return True
-    counted.sense, counted.governor, counted.side = Sense(aboard, "noun"), k, "noun"
-    return True
+    return counted.put("noun", k, sense=Sense(aboard, "noun"))
 
 
 def borne(counted: Counted, row: Row) -> bool:
@@ -123,8 +121,7 @@ def borne(counted: Counted, row: Row) -> bool:
         return False
     if letters[last + 1 : last + 2] in ("s", "p", "i"):
         return False  # "with 40 passengers missing": more is told of them
-    counted.sense, counted.governor, counted.side = Sense(told, "noun"), first, "noun"
-    return True
+    return counted.put("noun", first, sense=Sense(told, "noun"))
 
 
 def were_there(counted: Counted, row: Row) -> bool:
@@ -140,8 +137,7 @@ def were_there(counted: Counted, row: Row) -> bool:
         be, n = before, k
     if be < 0 or not _names_a_place(row, n + 1):
         return False
-    counted.sense, counted.governor, counted.side = Sense(row.words.frames.named["attendance"], "verb"), be, "subject"
-    return True
+    return counted.put("subject", be, sense=Sense(row.words.frames.named["attendance"], "verb"))
 
 
 def _names_a_place(row: Row, n: int) -> bool:

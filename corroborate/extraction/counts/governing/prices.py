@@ -34,7 +34,7 @@ class Prices(RowReader):
                 return True
             signed = signed or self.units[n].word in roles["signed for"]
         if signed:  # "the winger moved for £28m"
-            counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["fee"], "noun"), "noun", counted.at
+            counted.put("noun", counted.at, sense=Sense(self.words.frames.named["fee"], "noun"))
         return signed
 
     def paid_for(self, counted: Counted) -> bool:
@@ -46,8 +46,7 @@ class Prices(RowReader):
         if near >= 0 and (frame := frames.spent.get(f"{frames.lemma(units[near].word)} {units[k + 1].word}")):
             if self.row.take(counted, near, "object", "verb"):
                 return True  # "must pay 8 million for the leak, the watchdog ruled"
-            counted.sense, counted.governor, counted.side = Sense(frame, "paid"), near, "object"
-            return True
+            return counted.put("object", near, sense=Sense(frame, "paid"))
         goes = next((n for n in range(k + 1, min(len(units) - 1, k + _NEAR)) if self.letters[n] in VERBS), -1)
         if goes < 0 or self._named_before(k):
             return False
@@ -55,7 +54,7 @@ class Prices(RowReader):
             return True  # "as much as $10,000 is offered for tips"
         frame = frames.spent.get(f"{frames.lemma(units[goes].word)} {units[goes + 1].word}")
         if frame is not None:
-            counted.sense, counted.governor, counted.side = Sense(frame, "paid"), goes, "subject"
+            counted.put("subject", goes, sense=Sense(frame, "paid"))
         return frame is not None
 
     def _named_before(self, k: int) -> bool:
@@ -73,7 +72,7 @@ class Prices(RowReader):
         if not signed and (letters[last] != "N" or units[last].word not in roles["priced"]):
             return False
         frame = self.words.frames.named["fee" if signed else "cost"]
-        counted.sense, counted.side, counted.governor = Sense(frame, "noun"), "noun", k
+        counted.put("noun", k, sense=Sense(frame, "noun"))
         counted.measure = "" if signed else units[last].word
         return True
 

@@ -60,8 +60,7 @@ class Totals(RowReader):
             n = m if named or aiming else n
         if n < 0 or self.letters[n] not in "Nxv":
             return False
-        counted.sense, counted.governor, counted.side = Sense(self.words.frames.named["target"], "noun"), n, "total"
-        return True
+        return counted.put("total", n, sense=Sense(self.words.frames.named["target"], "noun"))
 
     def of_line(self, counted: Counted) -> bool:
         """ "Cases: 2,140", "Homes destroyed: 14", "Area burnt (estimate): 2,350 hectares": a line of a list."""
@@ -85,7 +84,7 @@ class Totals(RowReader):
         ):
             return False
         self.measured(counted, last)
-        counted.verb, counted.governor, counted.side = "be", last, "copula"
+        counted.put("copula", last, verb="be")
         return bool(counted.measure)
 
     def opening(self, counted: Counted) -> bool:

@@ -33,7 +33,7 @@ class Wholes(RowReader):
         if whole is None or whole.made or not whole.noun or whole.value.unit is not None:
             return
         counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
-        whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
+        whole.put("whole", counted.at + 1, verb="be")
         self.last[counted.at] = n + 1
 
     def whole(self, counted: Counted) -> bool:
@@ -50,7 +50,7 @@ class Wholes(RowReader):
         if opened and self._who(counted):
             return True  # "of the 45 people who were wounded", "of the 45 wounded in the blast"
         if opened:
-            counted.verb, counted.governor, counted.side = "be", j, "whole"
+            counted.put("whole", j, verb="be")
         return opened
 
     def _who(self, counted: Counted) -> bool:
