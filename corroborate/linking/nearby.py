@@ -144,7 +144,7 @@ def _figure(at: int, question: Question, vocabulary: Vocabulary) -> _Figure | No
     claim, value = question.claim, question.claim.value
     if not isinstance(value, Quantity) or len(question.story.words) < BRIEF or claim.qualifiers.superseded:
         return None
-    if question.event or question.family == AGE or question.predicate == RANK or value.point is None or value.point <= 0:
+    if question.family == AGE or question.predicate == RANK or value.point is None or value.point <= 0:
         return None
     noun = one_meaning(folded(claim.noun or claim.subject, vocabulary), vocabulary)
     return _Figure(at, question, value.point, _what(claim, noun, vocabulary), noun)
@@ -172,6 +172,7 @@ def _best(reports: _Reports, vocabulary: Vocabulary) -> Iterator[tuple[_Figure, 
         (one, other): _evidence(one, other, reports, vocabulary)
         for one, other in product(reports.mine, reports.theirs)
         if max(one.value, other.value) <= _NEARLY * min(one.value, other.value)
+        and not (one.question.event and other.question.event)
     }
     for (one, other), much in weighed.items():
         rivals = (weight for pair, weight in weighed.items() if pair != (one, other) and (pair[0] is one or pair[1] is other))
