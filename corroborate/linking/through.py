@@ -1,4 +1,4 @@
-"""Figures of two reports of one story that are tied through a third: what it says is one question with each of them.
+"""Figures of two reports that are tied through a third: what it says is one question with each of them.
 
 "About 90 signed up" and "71 residents, by the clerk's count" share no word; but from "71 people spoke", in a third report, the
 one is known to differ, and the other says it again.
@@ -54,21 +54,23 @@ def through(questions: Sequence[Question], known: Collection[tuple[int, int]]) -
 
 
 def _of_one(a: Question, middle: Question, b: Question) -> bool:
-    """True for figures, no event's, that hold now, of which the middle one is one of the others, and these are not far apart."""
-    points = [_figure(question) for question in (a, middle, b)]
-    if any(point is None for point in points) or len({unit for _, unit in filter(None, points)}) > 1:
+    """True for figures of one kind that hold now, of which the middle one is one of the others, and these are not far apart."""
+    figures = [_figure(question) for question in (a, middle, b)]
+    if any(figure is None for figure in figures) or len({kind for _, kind in filter(None, figures)}) > 1:
         return False
-    one, between, other = (value for value, _ in filter(None, points))
+    one, between, other = (value for value, _ in filter(None, figures))
     low, high = sorted((one, other))
     return between in (one, other) and high <= low * _FAR
 
 
-def _figure(question: Question) -> tuple[float, str | None] | None:
-    """The figure of a claim and its unit; None for what an event did, and for what no longer holds."""
-    value = question.claim.value
-    if question.event or question.claim.qualifiers.superseded or not isinstance(value, Quantity) or not value.point:
+def _figure(question: Question) -> tuple[float, tuple[str | None, ...]] | None:
+    """The figure of a claim and its kind: its unit, and of what an event did also whom it did that to; None for what no longer
+    holds.
+    """
+    value, scope = question.claim.value, question.claim.qualifiers
+    if scope.superseded or not isinstance(value, Quantity) or not value.point:
         return None
-    return value.point, value.unit
+    return value.point, (value.unit, *((question.predicate, scope.population) if question.event else ()))
 
 
 def _figures(those: Collection[int], questions: Sequence[Question]) -> int:
