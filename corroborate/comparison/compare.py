@@ -68,7 +68,9 @@ class _Case:
     @later.default
     def _later(self) -> bool:
         differ = self.answer.fit == "conflict" or (bool(self.moved) and grew(self.pair.a, self.pair.b, self.pair.vocabulary))
-        return differ and bool(self.moved)
+        days = {claim.qualifiers.as_of_text for claim in self.pair.both}
+        dated = any(one.aspect == "wording" and {one.a, one.b} == days for one in self.answer.differences)
+        return differ and bool(self.moved) and not dated  # "approved in 2015", "approved in 2017": the days are the answers
 
     @property
     def reasons(self) -> list[str]:

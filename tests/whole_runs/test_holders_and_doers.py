@@ -27,6 +27,8 @@ DAY = dt.date(2024, 5, 14)
         ("The breach was discovered on 3 August.", "The breach was detected on 5 August."),
         ("The hospital was destroyed.", "The hospital was slightly damaged."),
         ("The boy was shot by his father.", "The boy was shot by his mother."),
+        ("The drug was approved in 2015.", "The drug was approved in 2017."),
+        ("Ada Finch moved to Arlow in 1990.", "Ada Finch moved to Arlow in 1992."),
         ("The dead were civilians, residents said.", "The dead were militants, the army said."),
         ("The gas was sarin.", "The gas was chlorine."),
         ("The general is dead, rebels said.", "The general is alive and well, the army said."),
