@@ -64,7 +64,7 @@ def test_a_copy_adds_no_independent_origin():
             assert len(cluster.origins) <= origins[cluster.question], cluster.question
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(max_size=120), min_size=0, max_size=4))
 def test_no_texts_crash_it_and_every_quotation_is_true(texts):
     report = corroborate.check([Document(text, f"source {number}") for number, text in enumerate(texts)])
@@ -79,7 +79,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(WORDS, max_size=25).map(" ".join), min_size=2, max_size=3), st.randoms())
 def test_the_order_of_documents_changes_nothing(texts, chance):
     documents = [Document(text, f"source {number}", published=dt.date(2023, 6, 6 + number)) for number, text in enumerate(texts)]
@@ -104,7 +104,7 @@ def figure_claims(first, second):
 figures = st.builds(lambda low, more: Quantity(low, low + more, None), st.integers(0, 500), st.integers(0, 100))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(figures, figures, st.integers(0, 200))
 def test_widening_a_figure_never_makes_a_conflict(first, second, by):
     wider = Quantity(first.low - by, first.high + by, None)

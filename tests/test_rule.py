@@ -283,14 +283,14 @@ def test_what_a_reprint_changes_does_not_count():
     assert normalised("“The  Café’s owner,” he said") == normalised('"the cafe\'s OWNER" he said.')
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(clusters())
 def test_no_cluster_makes_a_built_in_rule_raise(cluster):
     _, errors = apply(CATALOGUE, [cluster], cluster.documents, cluster.claims)
     assert errors == ()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(clusters())
 def test_findings_do_not_depend_on_the_order_of_rules(cluster):
     forward, _ = apply(CATALOGUE, [cluster], cluster.documents, cluster.claims)

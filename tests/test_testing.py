@@ -111,7 +111,7 @@ def test_a_drawn_document_holds_text(document):
     assert document.text
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(clusters())
 def test_a_drawn_cluster_holds_together(cluster):
     ids = {claim.id for claim in cluster.claims}

@@ -87,7 +87,7 @@ def test_small_edits_leave_one_passage():
 
 
 @given(st.integers(0, 10_000), st.integers(GRAM + WINDOW - 1, 60))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_run_of_enough_words_is_found(seed, length):
     chance = random.Random(seed)
     shared = [f"{chance.choice(WORDS)}{chance.randrange(99)}" for _ in range(max(length, LEAST_WORDS))]
@@ -102,7 +102,7 @@ def test_any_run_of_enough_words_is_found(seed, length):
 
 
 @given(st.lists(st.text(max_size=200), max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_text_breaks_it_and_spans_are_true(texts):
     documents = {document.id: document for document in (Document(text, f"S{n}") for n, text in enumerate(texts))}
     for passage in shared_passages(documents.values()):
@@ -126,7 +126,7 @@ def lightly_edited(text, chance):
 
 
 @given(st.integers(0, 10_000), st.integers(1, 4))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_lightly_edited_copy_never_raises_the_count_of_origins(seed, copies):
     chance = random.Random(seed)
     documents = [Document(WIRE, "Arlow Post"), Document(OTHER, "Hill Gazette")]

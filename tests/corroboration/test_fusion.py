@@ -158,7 +158,7 @@ def test_spellings_of_one_string_are_one_answer_in_the_form_most_use():
 
 
 @given(st.lists(st.tuples(words, words, st.integers(0, 40)), min_size=1, max_size=30), st.integers(0, 9))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_an_answer_within_tolerance_is_one_that_somebody_gave(records, tolerance):
     fusion = fuse(records, tolerance=tolerance)
     for item, answer in fusion.answers.items():
@@ -201,7 +201,7 @@ def test_nothing_gives_nothing():
 
 
 @given(record_lists, st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_records_are_fused_the_same_in_any_order(records, chance):
     shuffled = list(records)
     chance.shuffle(shuffled)
@@ -214,7 +214,7 @@ def test_any_records_are_fused_the_same_in_any_order(records, chance):
 
 
 @given(st.lists(st.tuples(words, words, words), min_size=1, max_size=40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_repeating_claims_adds_nothing(records):
     assert answers(records) == answers(records + records)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from claims_for_tests import TEXTS
-from hypothesis import given, settings
+from hypothesis import given
 
 from corroborate.extraction.sentences import split
 from corroborate.vocabulary import load
@@ -18,7 +18,6 @@ def kinds(text: str) -> list[tuple[str, str]]:
     return [(sentence.span.of(text), sentence.kind) for sentence in split(text)]
 
 
-@settings(deadline=None)  # the first call compiles the word lists
 @given(TEXTS)
 def test_sentences_are_ordered_disjoint_and_hold_everything_that_is_not_blank(text: str) -> None:
     sentences = split(text)

@@ -59,7 +59,7 @@ def together(found):
     return {frozenset((a, b)) for a, b in combinations(found, 2) if found[a] == found[b]}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(sorted(SHELF)))
 def test_neither_ids_nor_the_order_of_documents_decide(order):
     called = {id: f"{place:03}" for place, id in enumerate(order)}

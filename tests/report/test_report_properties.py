@@ -24,7 +24,7 @@ from corroborate.report.wording import shortened, visible
 from corroborate.rule import Finding, fingerprint
 from corroborate.testing import clusters
 
-SLOW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=12, suppress_health_check=list(HealthCheck))
 ANY = st.text(st.characters(exclude_categories=()))  # surrogates too
 
 

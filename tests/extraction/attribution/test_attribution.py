@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from claims_for_tests import TEXTS, effort
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corroborate.extraction.attribution import Said, attribution_of, find_attributions
@@ -41,7 +41,6 @@ def names(text: str, words: str) -> list[str]:
 # --- laws -------------------------------------------------------------------------------------------------------------
 
 
-@settings(deadline=None)  # the first call compiles the word lists
 @given(st.one_of(TEXTS, WORDS))
 @example("that reportedly ,")
 def test_any_text_gives_true_offsets_and_the_same_answer_twice(text: str) -> None:
@@ -56,7 +55,6 @@ def test_any_text_gives_true_offsets_and_the_same_answer_twice(text: str) -> Non
     assert found == find_attributions(text)
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_a_chain_starts_with_the_document_and_names_nobody_twice(text: str) -> None:
     if text:

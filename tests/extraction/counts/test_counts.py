@@ -428,7 +428,7 @@ _WORDS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_WORDS)
 def test_any_row_of_words_is_read_and_read_the_same(words: list[str]) -> None:
     text = " ".join(words)
@@ -438,7 +438,7 @@ def test_any_row_of_words_is_read_and_read_the_same(words: list[str]) -> None:
         assert claim.quote == text[claim.span.start : claim.span.end]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(text: str) -> None:
     for claim in claims(text):

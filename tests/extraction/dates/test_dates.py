@@ -136,7 +136,7 @@ def test_impossible_days_are_no_dates() -> None:
     assert told("See 2019-13-45 and 31/31/2019.") == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300), st.one_of(st.none(), st.dates()))
 def test_no_text_breaks_it_and_offsets_are_true(text: str, published: dt.date | None) -> None:
     moments = find_dates(text, published=published)
@@ -191,7 +191,7 @@ _WORDS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_WORDS, st.dates())
 def test_any_row_of_words_of_time_is_read(words: list[str], published: dt.date) -> None:
     text = " ".join(words)

@@ -346,7 +346,7 @@ _PHRASES = (
 _WORDS = st.sampled_from(sorted(set(_PHRASES.split())))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join)))
 def test_no_text_crashes_it_and_every_offset_is_true(text: str):
     document = Document(text=text, source="a")

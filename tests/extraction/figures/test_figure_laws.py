@@ -80,7 +80,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_any_text_gives_true_ordered_spans(text: str) -> None:
     found = find_quantities(text)
@@ -98,7 +98,6 @@ def test_any_text_gives_true_ordered_spans(text: str) -> None:
     assert found == find_quantities(text)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 10**12))
 def test_a_number_reads_the_same_in_every_grouping(number: int) -> None:
     grouped = f"{number:,}"
@@ -113,7 +112,6 @@ def test_a_number_reads_the_same_in_every_grouping(number: int) -> None:
     assert [values(f"It was {form} then.") for form in forms] == [[number]] * len(forms)
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, 999), st.sampled_from([("k", 1e3), (" thousand", 1e3), (" million", 1e6), ("bn", 1e9), (" trillion", 1e12)])
 )
@@ -158,7 +156,6 @@ def in_words(number: int) -> str:
     return ONES[number - 1]
 
 
-@settings(deadline=None)
 @given(st.integers(2, 10**9 - 1))
 def test_a_number_in_words_is_the_number(number: int) -> None:
     assert values(f"They counted {in_words(number)} birds.") == [number]

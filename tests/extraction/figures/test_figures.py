@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from figures_for_tests import only, values
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate import vocabulary
@@ -223,7 +223,6 @@ def test_the_same_amount_in_another_unit_has_the_same_hedge() -> None:
     assert (first.value.hedge, second.value.hedge, second.value.low) == ("over", "over", 6.2)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 10**9), st.sampled_from(sorted(HEDGED)))
 def test_contract_of_each_hedge(number: int, hedge: str) -> None:
     value = only(f"They saw {HEDGED[hedge][0].replace('300', f'{number:,}')} birds.").value

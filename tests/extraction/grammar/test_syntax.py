@@ -138,7 +138,7 @@ def test_a_form_of_a_verb_leads_to_its_bare_form(form: str, bare: str):
     assert lemma(form, load()) == bare
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_any_text_gives_true_offsets(text: str):
     for analysis in analyse(text, 0, len(text), load()):
