@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from corroborate.comparison.attackers import Attackers, attackers_of
 from corroborate.comparison.bands import Bands, bands_of
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
+from corroborate.comparison.gate import AGED
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.measures import Measures, measures_of
 from corroborate.comparison.places import at_own_place, is_at, own_places_differ
@@ -161,10 +162,11 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
 
 
 def _hold_both(one: Claim, other: Claim) -> bool:
-    """True for two figures of one report that both hold, and that no two dispute."""
+    """True for two figures that one voice of a report has hold side by side; of ages each is somebody's."""
     moved = any(claim.qualifiers.superseded or claim.qualifiers.revised for claim in (one, other))
-    voices = {claim.attribution.speaker.name for claim in (one, other) if not claim.attribution.own_voice}
-    return one.id != other.id and isinstance(one.value, Quantity) and not moved and len(voices) < _MANY
+    voices = {claim.attribution.speaker.name for claim in (one, other)}
+    figures = isinstance(one.value, Quantity) and one.predicate != AGED
+    return one.id != other.id and figures and not moved and len(voices) < _MANY
 
 
 def _both_give_both(one: Claim, other: Claim, told: _Told) -> bool:
