@@ -13,7 +13,6 @@ from attrs import frozen
 from corroborate.comparison.counts import of_others, tells_of_dead
 from corroborate.comparison.quantities import number
 from corroborate.comparison.shares import stands_at
-from corroborate.linking.wording import scope_words
 from corroborate.model import Claim, Document
 from corroborate.vocabulary import Vocabulary
 
@@ -53,16 +52,11 @@ class Measures:
         return "" if fewer or self.deadly.isdisjoint((a.document, b.document)) else why
 
     def _in_part(self, a: Claim, b: Claim) -> str:
-        """Why one of two counts of one measure is of some of those hit: of those hurt besides the shot ("five were shot and four
-        were hurt by splinters"), or still in hospital where the other is of those taken there; "" where none is.
+        """Why one of two counts of those hurt is of others: of those hurt besides the shot ("five were shot and four were hurt by
+        splinters"); "" where none is.
         """
-        if a.predicate == _HURT and self._besides_struck(a) != self._besides_struck(b):
-            return "who was hurt besides those hit"
-        still, taken = (scope_words(self.vocabulary)[kind] for kind in ("for now", "brought to care"))
-        for one, other in ((a, b), (b, a)) if a.predicate == _CARRIED else ():
-            if still.search(one.quote) and not still.search(other.quote) and taken.search(other.quote):
-                return "some are still in hospital, more were taken there"
-        return ""
+        besides = a.predicate == _HURT and self._besides_struck(a) != self._besides_struck(b)
+        return "who was hurt besides those hit" if besides else ""
 
     def _besides_struck(self, hurt: Claim) -> bool:
         """True for those told as hurt behind a count of those hit, in a sentence that tells of nobody dead."""
