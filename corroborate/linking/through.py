@@ -19,7 +19,7 @@ from corroborate.values import Quantity
 #: So many times as high as the lower of two figures is the higher at most.
 _FAR = 2.0
 #: A figure that so many others are linked to says nothing of how these stand to each other.
-_MANY = 60
+_MANY = 24
 
 
 def through(questions: Sequence[Question], known: Collection[tuple[int, int]]) -> dict[tuple[int, int], Score]:
