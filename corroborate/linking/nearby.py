@@ -22,12 +22,9 @@ from corroborate.linking.asking.sole import by_two
 from corroborate.linking.echoes import MONEY
 from corroborate.linking.families import dimension, folded, is_framed, is_light, is_of_anything
 from corroborate.linking.scores.contrast import (
-    of_firms_joined,
-    of_some_alone,
     of_two_deeds,
-    of_two_groups,
-    of_two_kinds,
-    of_two_things,
+    of_two_objects,
+    of_two_sets,
 )
 from corroborate.linking.scores.counts import RANK
 from corroborate.linking.scores.likeness import ENOUGH
@@ -242,8 +239,7 @@ def _set_apart(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     groups = {question.claim.qualifiers.population for question in (a, b)} - {None}
     if len(groups) > 1 or wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b) or hoped(a, b):
         return True
-    apart = (of_some_alone, of_two_groups, of_two_kinds, of_firms_joined, of_two_deeds, of_two_things)
-    return any(told(a, b, vocabulary) for told in apart)
+    return any(apart(a, b, vocabulary) for apart in (of_two_objects, of_two_sets, of_two_deeds))
 
 
 @kept_with("question")

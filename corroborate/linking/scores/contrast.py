@@ -75,7 +75,17 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return any(_apart(x, y, vocabulary) for x, y in pairs)  # "good reviews", "bad reviews" are two answers
 
 
-def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+def of_two_sets(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of two groups or kinds, or of one firm and of all that are to be one."""
+    return any(of(a, b, vocabulary) for of in (_of_two_groups, _of_two_kinds, _of_firms_joined))
+
+
+def of_two_objects(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of two things that a reader sets side by side, or of one and of some of it alone."""
+    return _of_some_alone(a, b, vocabulary) or _of_two_things(a, b, vocabulary)
+
+
+def _of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent";
     "900 suspected cases", "320 confirmed cases"; or of two levels of one thing: "averaged 7 percent", "peaked at 9 percent".
     """
@@ -94,7 +104,7 @@ def _levels(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(map(stem, vocabulary["contrasts"][_LEVEL].words("words")))
 
 
-def of_firms_joined(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+def _of_firms_joined(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure of firms that become one and one of a firm: "the combined company will employ 400", "Vale employs 90"."""
     return _is_of_joined(a.claim, vocabulary) != _is_of_joined(b.claim, vocabulary)
 
@@ -120,7 +130,7 @@ def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     return names[0] == names[1] and any(not names[0].isdisjoint(some) and not rest for some, rest in ((one, other), (other, one)))
 
 
-def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+def _of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures of two things that a reader sets side by side: solar power and wind power, the upper and the lower house.
 
     What each is of, or who does it to whom, is one noun with words beside it that are all its own; or it is done to two that have
@@ -170,12 +180,12 @@ def _extent(question: Question) -> str:
     return next((_EXTENTS[word] for word in words if word in _EXTENTS), "")
 
 
-def of_some_alone(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+def _of_some_alone(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures of which one measures only some of what the other does: "same-store sales", "sales"."""
     return bool(_narrowed(a, vocabulary)) != bool(_narrowed(b, vocabulary))
 
 
-def of_two_kinds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+def _of_two_kinds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures that measure some of one kind, each others: "same-store sales", "online sales"; "an underlying profit", "a
     statutory loss".
     """

@@ -18,12 +18,9 @@ from corroborate.linking.days import is_particular
 from corroborate.linking.families import is_framed, is_light, is_of_anything, reversed_by
 from corroborate.linking.names import same
 from corroborate.linking.scores.contrast import (
-    of_firms_joined,
-    of_some_alone,
     of_two_deeds,
-    of_two_groups,
-    of_two_kinds,
-    of_two_things,
+    of_two_objects,
+    of_two_sets,
     side_by_side,
 )
 from corroborate.linking.scores.counts import (
@@ -118,7 +115,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
             return None
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
-    if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_sentenced(a, b) or _of_others(a, b, vocabulary)):
+    if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_sentenced(a, b) or of_two_sets(a, b, vocabulary)):
         return None
     named = _score(a, b, vocabulary, opened=False)
     if named is not None and _may_stand_aside(a, b) and side_by_side(a, b, vocabulary):
@@ -129,11 +126,6 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if named is None or unnamed is None or named.total >= unnamed.total:
         return named or unnamed
     return evolve(named, total=unnamed.total)  # it stands without what is left open, and is the likelier for it
-
-
-def _of_others(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures of two groups or kinds, or of one firm and of all that are to be one."""
-    return of_two_groups(a, b, vocabulary) or of_two_kinds(a, b, vocabulary) or of_firms_joined(a, b, vocabulary)
 
 
 def _may_stand_aside(a: Question, b: Question) -> bool:
@@ -346,8 +338,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         one_age, surely_one = _one_age(a, b, vocabulary)
         if surely_one or not one_age:
             return Score(_FULLY, near, (surely_one,)) if one_age else None
-    two = of_some_alone(a, b, vocabulary) or of_two_things(a, b, vocabulary)
-    if a.part != b.part or two or (not verb and of_two_deeds(a, b, vocabulary)):
+    if a.part != b.part or of_two_objects(a, b, vocabulary) or (not verb and of_two_deeds(a, b, vocabulary)):
         return None
     light = any(is_light(one.claim.predicate, vocabulary) for one in (a, b))
     if a.family == _DURATION and not (verb or light or any(framed)):
