@@ -50,7 +50,7 @@ def explained_by_time(
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
     if replanned := _replanned(a, b, documents):
         return replanned
-    if counting := _partly_counted(a, b, vocabulary):
+    if counting := _partly_counted(a, b, vocabulary) or _still_so_many(a, b, vocabulary):
         return counting
     if lasts(a, b, documents, vocabulary) or days_done(a, b, documents):
         return None  # the day is the answer, or no day changes it
@@ -87,6 +87,20 @@ def _partly_counted(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, Di
         return None
     sides = ("earlier", "later") if counting[0] else ("later", "earlier")
     return f"one is told while counting goes on: {partly[0]}", Difference("time", *sides)
+
+
+def _still_so_many(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, Difference] | None:
+    """What time explains of two counts of those in a state that ends, the lower of which is of those who are in it still: "eight
+    were taken to hospital", "two remain in hospital".
+    """
+    if not _passing(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return None
+    low, high = (a, b) if a.value.interval.before(b.value.interval) else (b, a)
+    left, before = (scope_words(vocabulary)["for now"].search(plain(claim.quote)) for claim in (low, high))
+    if left is None or before is not None or a.value.interval.overlaps(b.value.interval):
+        return None
+    sides = ("later", "earlier") if low is a else ("earlier", "later")
+    return f"of those who are so still: {left[0]}", Difference("time", *sides)
 
 
 def _no_matter_of_days(

@@ -375,16 +375,34 @@ def test_civilians_are_the_same_whether_or_not_officers_are_counted_beside_them(
         # who is in hospital is hurt, where the report tells of no other hurt
         ("One man died at a bar. Two others were taken to a hospital.", "One man died and five were wounded.", ("Two", "five")),
         ("One man died at a bar. The other four were taken to a hospital.", "One died and three were hurt.", ("four", "three")),
-        ("Five were hurt at a bar. Three were taken to a hospital.", "A shooting at a bar left four people wounded.", None),
+        (
+            "Five were hurt at a bar. Three were taken to a hospital.",
+            "A shooting at a bar left four people wounded.",
+            ("Five", "four"),
+        ),
         # who was hurt besides those shot is some of the hurt
         ("Five people were shot and four others were hurt by splinters at a bar.", "Nine people were hurt at a bar.", None),
         ("Five people were shot and four others were hurt at a bar.", "Five were shot and six hurt at a bar.", ("four", "six")),
         ("A man was shot dead and four others were hurt at a bar.", "A man died and nine were hurt.", ("four", "nine")),
-        # who is still in hospital is one of those who were taken there
-        ("Eight people were taken to a hospital after a fight at a bar.", "Two people are still in the hospital.", None),
-        ("Eight people were taken to a hospital after a fight at a bar.", "Six were taken to a hospital.", ("Eight", "Six")),
     ],
 )
 def test_those_shot_and_those_in_hospital_may_be_the_wounded(first: str, second: str, told: tuple[str, str] | None) -> None:
     apart = differ(first, second)
-    assert (frozenset(told) in apart) if told else not any("Three" in pair for pair in apart)
+    assert apart == ({frozenset(told)} if told else set())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("Eight people were taken to a hospital after a fight.", "Two people are still in the hospital after a fight.", "update"),
+        ("Nine miners are missing.", "Four miners are still missing.", "update"),
+        (
+            "Eight people were taken to a hospital after a fight.",
+            "Six people were taken to a hospital after a fight.",
+            "conflict",
+        ),
+        ("Two people were taken to a hospital after a fight.", "Six people are still in the hospital after a fight.", "conflict"),
+    ],
+)
+def test_fewer_are_so_still(first: str, second: str, relation: str) -> None:
+    assert relations(first, second) == {relation}
