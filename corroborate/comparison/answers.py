@@ -49,9 +49,7 @@ def other_ends(a: TimeSpan, b: TimeSpan) -> bool:
 
 
 def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit, str]:
-    """Whether two words for one matter fit: two positions on one scale may contradict each other, and two results of one match
-    do; two descriptions may both hold.
-    """
+    """Whether two words for one matter fit, and why: two positions on one scale, or two results of one match, may not."""
     scale = _scale(predicate, vocabulary)
     low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
     if predicate in (HOUR, AT_TIME):  # linked only where both can mean one minute

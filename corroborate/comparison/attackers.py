@@ -70,10 +70,7 @@ class Attackers:
 def attackers_of(
     counts: Mapping[tuple[str, str], Sequence[Claim]], documents: Mapping[str, Document], vocabulary: Vocabulary
 ) -> Attackers:
-    """Among which counts those who did it are.
-
-    :param counts: what one event did, by document and predicate.
-    """
+    """Among which counts those who did it are."""
     told: dict[bool, set[str]] = {False: set(), True: set()}
     died = {home for home, _ in counts if home in documents and _words(vocabulary).death.search(documents[home].text)}
     for (home, predicate), claims in counts.items():

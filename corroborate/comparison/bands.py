@@ -57,10 +57,7 @@ class Bands:
 
 
 def bands_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> Bands:
-    """The bands of the fighters of some counts.
-
-    :param counts: what one event did, by document and predicate.
-    """
+    """The bands of the fighters of some counts."""
     wholes: set[str] = set()
     shares: set[str] = set()
     for told in counts.values():

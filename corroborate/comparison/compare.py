@@ -89,7 +89,6 @@ def compare(
 ) -> Comparison:
     """How the answers of two linked claims stand to each other; the same for (a, b) and (b, a).
 
-    :param documents: id to document, at least those of the two claims.
     :param alone: ids of the counts of one kind of people that are all whom their report counts, and of the figures that are the
         only ones of what they count in their report: see `all_told` and `linking.asking.sole.sole_figures`.
     :param tied: their link says that figures and many small signs tell that they are of one matter.

@@ -37,9 +37,7 @@ def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def _parts(claim: Claim, vocabulary: Vocabulary) -> tuple[tuple[frozenset[str], frozenset[str]] | None, ...]:
-    """Of each place of a claim the part of a town that it is: the side it names, and its other words; None where it is no part,
-    as "North Fells" is the name of a land.
-    """
+    """Of each place of a claim the part of a town that it is, by the side it names and its other words; None for no part."""
     return tuple(_part_of_place(place, claim.quote, vocabulary) for place in claim.qualifiers.place)
 
 
@@ -61,9 +59,7 @@ def _side(word: str, sides: frozenset[str], vocabulary: Vocabulary) -> str:
 
 
 def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so, and
-    where one is told to lie in the other.
-    """
+    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" for no reason."""
     ours, theirs = _parts(a, vocabulary), _parts(b, vocabulary)
     if not ours or not theirs or ours[0] is None or theirs[0] is None:
         return ""
@@ -153,9 +149,7 @@ def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def _moved(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of bodies or of wounded whom somebody carried, received or handed over: "evacuated 23 wounded people", "17
-    bodies were handed over".
-    """
+    """True for a count of bodies or of wounded whom somebody carried, received or handed over: "evacuated 23 wounded people"."""
     words = scope_words(vocabulary)
     before, behind = claim.before_value[-_NEAR:], _CLAUSE.split(claim.behind_value, maxsplit=1)[0][:_TO_PLACE]
     if claim.predicate.endswith(".injured"):
@@ -185,9 +179,7 @@ def _dead(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why a count is none of all: "his sister was killed" and "one of the victims" tell of one; "" when it
-    does count.
-    """
+    """Why a count is none of all: "his sister was killed" and "one of the victims" tell of one; "" when it does count."""
     event = is_event(a.predicate, vocabulary)
     counting, articles, further = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone", "further"))
     for one, other in ((a, b), (b, a)):
@@ -214,9 +206,7 @@ def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _counts_all(claim: Claim) -> bool:
-    """True for a count of all of whom it was so, though it is taken from those hit: "two of the victims died", where the dead are
-    not counted besides.
-    """
+    """True for a count of all of whom it was so, though it is taken from those hit: "two of the victims died"."""
     return claim.qualifiers.population is None and claim.predicate.endswith(".killed")
 
 
@@ -252,9 +242,7 @@ def _of_a_toll(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str], 
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def is_tally(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a figure that is given as somebody's count of the victims: "put the toll at five", "had spoken of nine dead",
-    "has admitted only three"; not for what is told as a deed of its own: "shelling killed four", "three of them died".
-    """
+    """True for a figure given as somebody's count of the victims: "put the toll at five"; not "shelling killed four"."""
     if claim.value_span is None or claim.agent:
         return False
     tolls, deaths, hit = _of_a_toll(vocabulary)

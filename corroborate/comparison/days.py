@@ -122,9 +122,7 @@ def _dated(claim: Claim) -> TimeSpan | None:
 
 
 def _in_year(words: str, days: TimeSpan, vocabulary: Vocabulary) -> TimeSpan | None:
-    """The days that words name as a month, or a day of one, without a year, in the year of some days, or as what comes before or
-    after that; None for no such words.
-    """
+    """The days of a month or day without a year ("8 August") in the year of `days`, or before or after it; None for others."""
     named = _named(words, frozenset(("date", "month", "before", "by", "after")), vocabulary)
     if named is None or days.earliest is None:
         return None
@@ -305,9 +303,7 @@ def two_days(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
 
 
 def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
-    """The two days, of one week, on which two reports have one deed done that can be done once, or the days of any week for which
-    both plan it; else None.
-    """
+    """The two days on which two reports have one deed done, or plan it, that can be done once; else None."""
     if a.document == b.document or any(isinstance(claim.value, Quantity | TimeSpan) for claim in (a, b)):
         return None
     certain = all(claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will") for claim in (a, b))
@@ -322,9 +318,7 @@ def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
 
 
 def dated_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
-    """The days, of which none fits both, that two texts of a sentence or two give what was done, told in nearly the same words;
-    else None. Such texts hardly tell of it being done twice.
-    """
+    """The days that two texts of a sentence or two give one deed, when none fits both; else None."""
     if a.document == b.document or a.predicate != b.predicate or not all(_was_done(claim, vocabulary) for claim in (a, b)):
         return None
     one, other = _told_of(a, documents), _told_of(b, documents)

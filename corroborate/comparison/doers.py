@@ -136,9 +136,7 @@ def _of_one_day(a: Claim, b: Claim) -> bool:
 
 
 def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True where neither names what it is about by words that the other lacks: not "the men's race", "the women's race", nor
-    "the fire in the mill", "the fire in the barn".
-    """
+    """True where neither names what it is about by words that the other lacks: not "the men's race", "the women's"."""
     one, other = meanings(a.subject, vocabulary), meanings(b.subject, vocabulary)
     return (one <= other or other <= one) and not narrowed_apart(a, b, vocabulary)
 
@@ -174,9 +172,6 @@ def _arms_of_states(vocabulary: Vocabulary) -> frozenset[str]:
 def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True for two doers who cannot be one: two names, two of two states or kinds, a man and a woman; not for "officials" and
     "the ministry".
-
-    :param one: words for a doer, as said.
-    :param other: likewise.
     """
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     states = [state_of(doer, vocabulary) for doer in (one, other)]

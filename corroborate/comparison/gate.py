@@ -212,9 +212,7 @@ def _stretches(
 
 
 def _passing_figures(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two figures of what holds or happens for a time: neither an event's, an age, nor a count of those who came to a
-    step.
-    """
+    """True for two figures of what holds or happens for a time: no event's, no ages, no counts of a step."""
     figures = a.predicate != AGED and all(
         isinstance(claim.value, Quantity) and not is_running(claim, vocabulary) for claim in (a, b)
     )
@@ -266,9 +264,7 @@ def _shades(a: Claim, b: Claim, found: _Apart) -> None:
 
 
 def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two counts may be of two events: one is told by its month or year alone, as what happened before is ("in February,
-    a gunman killed five"), and nothing says that the days meet.
-    """
+    """Why two counts may be of two events: one is told by its month or year alone, and nothing says that the days meet."""
     told = [claim.qualifiers.as_of_text if not claim.qualifiers.period else "" for claim in (a, b)]  # "since May" is a stretch
     own = [said for said, claim in zip(told, (a, b), strict=True) if said and said in claim.quote and by_month(said, vocabulary)]
     one, other = a.qualifiers.as_of, b.qualifiers.as_of

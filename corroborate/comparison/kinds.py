@@ -40,9 +40,7 @@ def of_two_kinds(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
 
 
 def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
-    """True for one noun behind two words that exclude each other, or two such nouns: "a real place", "a fictional place"; "a
-    goalkeeper", "a striker".
-    """
+    """True for one noun behind two words that exclude each other, or two such nouns: "a real place"; "a goalkeeper"."""
     return opposed(one.key, other.key, vocabulary, said=True)
 
 
@@ -127,7 +125,6 @@ def _kind(noun: str, vocabulary: Vocabulary) -> str:
 def two_manners(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The ways in which two claims tell a deed to be done, of which only one can be right; None where they tell none such.
 
-    :param documents: id to document, at least those of the two claims.
     :returns: the words of each.
     """
     known, word_at = _manners(vocabulary)

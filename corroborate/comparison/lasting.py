@@ -27,9 +27,7 @@ _DONE = (None, "done")
 
 
 def lasts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True where the day of a report explains no difference: an event has one such answer, or both tell what is done for good, or
-    the size of what keeps it.
-    """
+    """True where the day of a report explains no difference: what is answered once, is done for good, or keeps its size."""
     if a.predicate == AT_TIME or is_fixed(a.predicate, vocabulary) or _is_one_for_all(a.predicate, vocabulary):
         return True
     if any(claim.qualifiers.modality or claim.qualifiers.stage not in _DONE for claim in (a, b)):

@@ -87,9 +87,7 @@ def of_two_deeds(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _of_one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two figures in a unit of which each may measure what the other does: "a 19-hectare site", "the site covers
-    22 hectares"; not so shares, which are of any part of a thing.
-    """
+    """True for two figures in a unit (no shares) of which each may measure what the other does: "a 19-hectare site"."""
     units = {claim.value.unit for claim in (a, b) if isinstance(claim.value, Quantity)}
     one, other = (may_measure(claim, vocabulary) for claim in (a, b))
     return units.isdisjoint((None, "%")) and not one.isdisjoint(other)

@@ -52,9 +52,7 @@ class Measures:
         return "" if fewer or self.deadly.isdisjoint((a.document, b.document)) else why
 
     def _in_part(self, a: Claim, b: Claim) -> str:
-        """Why one of two counts of those hurt is of others: of those hurt besides the shot ("five were shot and four were hurt by
-        splinters"); "" where none is.
-        """
+        """Why one of two counts of those hurt is of those hurt besides the shot: "five were shot and four hurt"; "" for none."""
         besides = a.predicate == _HURT and self._besides_struck(a) != self._besides_struck(b)
         return "who was hurt besides those hit" if besides else ""
 
@@ -68,10 +66,7 @@ class Measures:
 def measures_of(
     counts: Mapping[tuple[str, str], Sequence[Claim]], documents: Mapping[str, Document], vocabulary: Vocabulary
 ) -> Measures:
-    """How some reports count those hit.
-
-    :param counts: what one event did, by document and predicate.
-    """
+    """How some reports count those hit."""
     reports = {home for home, _ in counts if home in documents}
     deadly = frozenset(home for home in reports if tells_of_dead(documents[home].text, vocabulary))
     return Measures(counts, deadly, vocabulary)

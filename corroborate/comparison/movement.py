@@ -90,9 +90,7 @@ def _partly_counted(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, Di
 
 
 def _still_so_many(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, Difference] | None:
-    """What time explains of two counts of those in a state that ends, the lower of which is of those who are in it still: "eight
-    were taken to hospital", "two remain in hospital".
-    """
+    """What time explains of two counts of a state, the lower of those who still are in it: "two remain in hospital"."""
     if not _passing(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return None
     low, high = (a, b) if a.value.interval.before(b.value.interval) else (b, a)
@@ -151,9 +149,7 @@ def _one_plan(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
 
 
 def _replanned(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[str, Difference] | None:
-    """What time explains of two days of one deed: planned for the one, done on the other; or a plan moved between two reports, or
-    said to have been.
-    """
+    """What time explains of two days of one deed: one planned and one done, or a plan that was moved."""
     if not (isinstance(a.value, TimeSpan) and isinstance(b.value, TimeSpan)):
         return None
     coming = [is_to_come(claim) for claim in (a, b)]
@@ -332,9 +328,7 @@ def why_undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
 
 
 def _one_time(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True for two figures of texts of a sentence or two of which one alone names a stretch of time, and not that of telling
-    ("overnight", "last week"): the other tells of it in fewer words.
-    """
+    """True for two figures of brief texts of which one alone names when ("overnight"): the other tells it in fewer words."""
     said = [claim.qualifiers.as_of_text for claim in (a, b)]
     brief = a.document != b.document and all(is_brief(documents[claim.document], vocabulary) for claim in (a, b))
     return (

@@ -69,18 +69,14 @@ def own_places_differ(a: Claim, b: Claim) -> bool:
 
 
 def at_one_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True where one is measured at a place and below the other, which is told without one: "gusts reached 92 mph", "89 mph at
-    Alma".
-    """
+    """True where one is measured at a place and below the other, which is told without one: "gusts reached 92 mph"."""
     placed, open_ = (a, b) if a.qualifiers.place else (b, a)
     stations = vocabulary["frames"].flagged(a.predicate, "stations")
     return stations and bool(placed.qualifiers.place) and not open_.qualifiers.place and _is_below(placed, open_)
 
 
 def of_its_own(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True where a firm counts those it serves, and the other is of another firm; or of more, told by others in another word:
-    these need not all be its.
-    """
+    """True where a firm counts those it serves, and the other is of another firm, or of more: these need not all be its."""
     firms = [_firm(claim) for claim in (a, b)]
     if not vocabulary["frames"].flagged(a.predicate, "firms") or not any(firms):
         return False
@@ -160,9 +156,7 @@ def _lands(vocabulary: Vocabulary) -> str:
 
 
 def _put_in(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True when the claim's own words put it in its place ("in Arlow", "in northern Norland"), and do not call that a region ("in
-    Vale county").
-    """
+    """True when the claim's own words put it in its place ("in Arlow"), and do not call that a region ("in Vale county")."""
     if not at_own_place(claim):
         return False
     place = re.escape(claim.qualifiers.place[0])
@@ -284,9 +278,7 @@ def _sentences(document: Document) -> tuple[str, ...]:
 
 
 def lies_in_a_state(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True where one claim's place is a state, or a province, and the other's may lie in it: its report names that one, or none
-    at all.
-    """
+    """True where one claim's place is a state or province, and the other's may lie in it."""
     for widest, named_in in ((_state, _states_in), (_province, _provinces_in)):
         lands = [widest(claim, vocabulary) for claim in (a, b)]
         if bool(lands[0]) != bool(lands[1]):

@@ -100,7 +100,6 @@ def _vague(value: Quantity, vocabulary: Vocabulary) -> Interval:
 def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> Interval:
     """The numbers a reader lets `value` mean.
 
-    :param value: a figure.
     :param tally: read as a running count of one event, where "at least 18" names eighteen, not any number above; otherwise
         an open hedge holds everything beyond its number.
     """

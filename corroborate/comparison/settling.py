@@ -324,9 +324,7 @@ def _one_sentence(a: Claim, b: Claim) -> bool:
 
 
 def _is_part(part: Claim, whole: Claim, told: _Told, vocabulary: Vocabulary) -> bool:
-    """True when a report gives `part` beside the higher `whole` as a figure that still stands: after it, of no other side and not
-    as a count of all, or of another place.
-    """
+    """True when a report gives `part` beside the higher `whole` as a figure that still stands."""
     low, high = part.value, whole.value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or part.id == whole.id:
         return False

@@ -84,7 +84,6 @@ def shares_of(
 ) -> Shares:
     """The shares among some counts.
 
-    :param counts: what one event did, by document and predicate.
     :param others: counts of others that go on from these, which are of no whole: see `going_on`.
     """
     beside: dict[str, Sequence[Claim]] = {}
@@ -194,10 +193,7 @@ class Days:
 
 
 def days_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> Days:
-    """The days of some counts.
-
-    :param counts: what one event did, by document and predicate, in text order.
-    """
+    """The days of some counts."""
     own = partial(_own_day, vocabulary=vocabulary)
     return Days(counts, vocabulary, frozenset(key for key, told in counts.items() if any(day_by_day(told, own))))
 

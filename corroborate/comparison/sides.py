@@ -48,9 +48,7 @@ def counts_its_own(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _kind(claim: Claim, vocabulary: Vocabulary) -> str:
-    """The kind of body that speaks, by its noun, or of a person by the title or the office told right before the name; "" when
-    none is known.
-    """
+    """The kind of body that speaks, by its noun, or of a person by title or office; "" when none is known."""
     voice = claim.attribution.speaker
     before, found, _ = claim.quote.partition(voice.text or voice.name)
     office = before.rstrip().removesuffix(",").rpartition(",")[2] if found and before.rstrip().endswith(",") else ""

@@ -65,9 +65,7 @@ def _in_other_words(a: Claim, b: Claim, periods: Sequence[str]) -> bool:
 
 
 def _left_unsaid(a: Claim, b: Claim, periods: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """True where one of two figures, of which a story has one at a time, is told of a quarter, and the other of none, or of
-    months of that quarter: "in the second quarter", "in the three months to June".
-    """
+    """True where one of two such figures is of a quarter, and the other of no stretch, or of months of that quarter."""
     entry = vocabulary["dates"].get(periods[0] or periods[1])
     if not has_one(a.predicate, vocabulary) or all(periods) or entry is None or entry.text("kind") != "months":
         return False

@@ -64,7 +64,6 @@ def swapped(
     A number counts wherever it stands, but that one of two days may have moved since. Other words count where the claims
     themselves say them of one thing.
 
-    :param documents: id to document, at least those of the two claims.
     :param agreed: the two answers are the same but for the swap; else only what excludes itself counts.
     """
     told = [_sentence(claim, documents) for claim in (a, b)]

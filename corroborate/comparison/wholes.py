@@ -48,9 +48,7 @@ def _whole(claim: Claim, vocabulary: Vocabulary) -> float | None:
 
 
 def at_its_peak(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why one of two counts of those served is of all that ever were without, the other of a moment: "126,000 lost power at some
-    point", "29,000 are still without power"; "" where both or neither say so.
-    """
+    """Why one of two counts is of all that were ever without, the other of a moment: "lost power at some point"; "" for none."""
     if not vocabulary["frames"].flagged(a.predicate, "firms"):
         return ""
     words = scope_words(vocabulary)
@@ -62,9 +60,7 @@ def at_its_peak(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 
 def of_another(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
-    """Why two figures under plain verbs are of two things of one kind that are told apart by a name: "a three-year contract with
-    Port Ellery", "a five-year contract with Ashe"; "" when no two names say so.
-    """
+    """Why two figures are of two things of one kind that names tell apart: "a contract with Ashe"; "" when none do."""
     if not all(isinstance(claim.value, Quantity) and is_plain(claim.predicate, vocabulary) for claim in (a, b)):
         return ""
     found = [_names(vocabulary).match(claim.behind_value) for claim in (a, b)]
@@ -94,17 +90,13 @@ def of_one_place(a: Claim, b: Claim, documents: Mapping[str, Document], vocabula
 
 
 def other_harm(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two counts of things that were hit are of two kinds: those that are gone and those that are damaged; "" otherwise, and
-    for one count, of which the two reports tell otherwise what befell them.
-    """
+    """Why two counts of things that were hit are of those that are gone and those that are damaged; "" otherwise."""
     kinds = harms(a, b, vocabulary) if a.value != b.value else None
     return f"other harm: {kinds[0]} / {kinds[1]}" if kinds else ""
 
 
 def harms(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """What two counts of things that were hit, or two claims of one such thing, tell to have befallen them, where that is not the
-    same; else None.
-    """
+    """What two counts or claims tell to have befallen the things that were hit, where that is not the same; else None."""
     if a.predicate != b.predicate or a.predicate not in vocabulary["scopes"]["harmed"].words("words"):
         return None
     counted = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
@@ -196,9 +188,7 @@ def _of_a_place_of_care(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=8)
 def _one_place_of_care(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds one hospital that is told from others: "Low Wick Hospital", "his clinic", or a place by its name where care is: "to
-    Norland for treatment"; "the hospital" is any.
-    """
+    """Finds one hospital told from others: "Low Wick Hospital", "to Norland for treatment"; not "the hospital"."""
     treated = any_of(vocabulary["scopes"]["for care"].words("words"))
     care = any_of(vocabulary["scopes"]["place of care"].words("words"))
     which = any_of((of_class(vocabulary, "article") - of_class(vocabulary, "definite")) | of_class(vocabulary, "possessive"))

@@ -135,7 +135,6 @@ def _winnowed(document: Document) -> list[tuple[int, int]]:
 def shared_passages(documents: Iterable[Document]) -> tuple[Passage, ...]:
     """The passages that documents share, each linked to the first document that has it.
 
-    :param documents: the texts; documents of one source are not compared, since an outlet's words are its own.
     :returns: passages of at least `LEAST_WORDS` shared words, ordered by document and place.
     """
     shelf = sorted(documents, key=lambda document: str(document.published or "9999"))

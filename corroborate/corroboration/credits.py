@@ -99,10 +99,7 @@ def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[
 
 
 def state_of(key: str, vocabulary: Vocabulary) -> str:
-    """The state whose organ an agency is; empty when none.
-
-    :param key: canonical name of the agency.
-    """
+    """The state whose organ an agency is; empty when none."""
     return _organs(vocabulary).get(key, "")
 
 

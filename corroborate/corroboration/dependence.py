@@ -209,10 +209,7 @@ def _search(
 
 
 def detect(table: Coded, share: Floats) -> Copying:
-    """Who copies whom, and what is left of each claim's voice.
-
-    :param share: the voice of each claim before any discount.
-    """
+    """Who copies whom, and what is left of each claim's voice."""
     if labels(table)[1] <= 2:
         return _none(share)  # where there is one way to be wrong, agreement in error is no sign of anything
     if len(table.source) > ENOUGH:

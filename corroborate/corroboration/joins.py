@@ -70,8 +70,6 @@ def joined_by_reasons(
     """The claims of one question, joined where they lead back to one speaker.
 
     :param leads: where each claim leads back to by its own words.
-    :param by_id: the documents by their ids.
-    :param passages: what the documents share.
     :param by_text: whether claims are joined by that, and by sentences that are nearly the same.
     """
     joined = Joined(len(claims))

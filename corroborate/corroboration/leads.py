@@ -64,11 +64,7 @@ def lead_of(claim: Claim, document: Document, vocabulary: Vocabulary) -> Lead:
 
 
 def unheard(names: Iterable[str], claims: Iterable[Claim], documents: Sequence[Document], vocabulary: Vocabulary) -> list[str]:
-    """Those of `names` that no source has, and nobody who is said to say a claim.
-
-    :param names: names of speakers and sources.
-    :param documents: at least the documents the claims stand in.
-    """
+    """Those of `names` that no source has, and nobody who is said to say a claim."""
     wanted = {canonical(name, "", vocabulary): name for name in names}
     if not wanted:
         return []

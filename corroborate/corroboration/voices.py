@@ -28,8 +28,7 @@ def shown(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=20_000)
 def undated(name: str, vocabulary: Vocabulary) -> str:
-    """A name without the day that a dateline or a lost comma left at its ends: "3 Jun 2016 UN", "the ministry Monday",
-    or the credit of a picture before it."""
+    """A name without the day that a dateline or a lost comma left at its ends: "3 Jun 2016 UN", "the ministry Monday"."""
     days, tokens = body_words(vocabulary).days, re.sub(r"^\([^)]*\)\s+(?=\S)", "", name).split()
     while len(tokens) > 1 and (tokens[0].lower() in days or tokens[0].isdigit()):
         del tokens[0]
@@ -137,10 +136,7 @@ def _country_and_office(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @kept_with("document")
 def office(name: str, document: Document, vocabulary: Vocabulary) -> str:
-    """The country whose office a person holds by this document ("Norwegian Prime Minister Liv Berg"); empty when none.
-
-    :param name: canonical name of the person.
-    """
+    """The country whose office a person holds by this document ("Norwegian Prime Minister Liv Berg"); empty when none."""
     surname = name.split()[-1] if name else ""
     if not surname:
         return ""
@@ -222,10 +218,7 @@ def _around(mentions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 @kept_with("document")
 def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
-    """The body a person leads or speaks for by this document ("Council head Ada Finch"), canonical.
-
-    :param name: canonical name of the person.
-    """
+    """The body a person leads or speaks for by this document ("Council head Ada Finch"), canonical."""
     surname = name.split()[-1] if name else ""
     if len(surname) < 3:
         return ""

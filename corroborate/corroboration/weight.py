@@ -63,8 +63,6 @@ def weigh(cluster: Cluster) -> Weight:
 
     Headlines are left out where the body of their document answers too; figures that their own text gives as outdated
     are left out. Claims that give no value are answers only where no claim does.
-
-    :param cluster: with its origins and comparisons.
     """
     held = sorted(
         _answers(cluster),
@@ -135,9 +133,7 @@ def _same(a: Claim, b: Claim) -> bool:
 
 
 def _parted(claim: Claim, group: Iterable[Claim], apart: Mapping[frozenset[str], Relation]) -> bool:
-    """True for what gives no value and yet is not the answer of a group ("Norcom bought it", "Ellery bought it"), and for a word
-    that contradicts it all the same: "a grey van", "a black van".
-    """
+    """True for two groups that give no value ("Norcom bought it", "Ellery bought it"), and for words that contradict."""
     told = [apart[pair] for other in group if (pair := frozenset((claim.id, other.id))) in apart]
     return bool(told) if claim.value is None else isinstance(claim.value, Term) and "conflict" in told
 

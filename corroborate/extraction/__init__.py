@@ -148,11 +148,7 @@ def _counts(frame: Frame, claim: Claim, value: Quantity, vocabulary: Vocabulary)
 
 
 def reprinted(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
-    """The claims of a text, as another document makes them that prints the same text under the same title on the same day.
-
-    :param claims: those of the one document.
-    :param document: the other.
-    """
+    """The claims of a text, as another document makes them that prints the same text under the same title on the same day."""
     own = own_voice(document.source.name).chain
     for claim in claims:
         told = evolve(claim.attribution, chain=own + claim.attribution.chain[1:])

@@ -16,11 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def reads_like(text: str, vocabulary: Vocabulary) -> bool:
-    """False for a text with fewer common words of the vocabulary's language than chance explains.
-
-    :param text: the text.
-    :param vocabulary: the words it would be read with.
-    """
+    """False for a text with fewer common words of the vocabulary's language than chance explains."""
     words = [word for word in _WORD.findall(text) if not word[0].isupper()]  # names tell nothing of a language
     if not words:
         return True

@@ -54,11 +54,7 @@ def split(text: str, *, vocabulary: Vocabulary | None = None) -> list[Sentence]:
 
 
 def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
-    """Quotations and sentences of a text, found in one pass.
-
-    :param text: any text.
-    :param vocabulary: word lists; English by default.
-    """
+    """Quotations and sentences of a text, found in one pass."""
     words = _words(vocabulary or load())
     paragraphs = tuple(_paragraphs(text))
     quotations = tuple(find_quotations(text, paragraphs))

@@ -51,9 +51,7 @@ def is_name(words: str, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=10_000)
 def state_of(agent: str, vocabulary: Vocabulary) -> str:
-    """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named, and
-    for what is the name of a band: "Free Syrian Army".
-    """
+    """The country that a doer is or belongs to by its words: "embassies of Ukraine"; empty for none, and for a band's name."""
     if plain(agent) in key_by_word(vocabulary, "rivals"):
         return ""
     found = canonical(agent, "organisation", vocabulary) if agent else ""

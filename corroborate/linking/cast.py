@@ -149,9 +149,7 @@ def _near(group: Sequence[_Aged]) -> Iterator[tuple[_Aged, _Aged]]:
 
 
 def _surely(one: _Aged, other: _Aged, vocabulary: Vocabulary) -> bool:
-    """True where one age in two reports tells enough, or more is told that fits; or where one report names whom the other only
-    describes, but nobody it has something from, who may be a witness.
-    """
+    """True where one age tells enough, or more is told that fits; or where one report names whom the other describes."""
     reports = min(len(aged.question.story.words) for aged in (one, other)) >= BRIEF
     named = bool(one.person.names) != bool(other.person.names) and not (one.heard or other.heard)
     return (reports and (one.years == other.years or named)) or are_alike(one.person, other.person, vocabulary)

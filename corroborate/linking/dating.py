@@ -114,7 +114,6 @@ def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary, *,
     long past are passed over. So is that of a toll that has risen, of a death of wounds, and of some of those counted, where
     others are. An arrest may come long after what it is for, and gives the day only where nothing else is told.
 
-    :param claims: those of the document that tell of an event, in text order.
     :param named: the number of a day long before publication that the document names by its date.
     """
     at_once = [claim for claim in claims[:1] if not _counted_later(claim, vocabulary)]
@@ -220,9 +219,6 @@ def least_alike(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> float:
     """How alike two groups of reports must be to be of one event, by their days: 0 when these tell nothing against it.
 
     Infinite when several reports of each side agree on days that differ; more where dates differ than where days of the week do.
-
-    :param some: how many reports of a group give which day.
-    :param others: those of the other.
     """
     pairs = [(a, b, off, n * m) for (a, n), (b, m) in product(some.items(), others.items()) if (off := _off(a, b)) is not None]
     stated = [pair for pair in pairs if "published" not in (pair[0].how, pair[1].how)]

@@ -66,9 +66,7 @@ def own_weekday(claim: Claim, vocabulary: Vocabulary) -> int | None:
 
 
 def own_day(claim: Claim, published: dt.date | None, vocabulary: Vocabulary) -> TimeSpan | None:
-    """The days that a claim's own words name: not one taken from a sentence before it, and not a dateline ("3 Oct 2017"), nor
-    the day up to which a count of an event runs ("the toll now stands at 31").
-    """
+    """The days that a claim's own words name: no dateline, no day of telling ("the toll now stands at 31")."""
     said, day = claim.qualifiers.as_of_text, claim.qualifiers.as_of
     if not said or day is None or said not in claim.quote:
         return None
@@ -113,9 +111,7 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> int:
 
 
 def of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a claim whose sentence tells of another event, or of several: "raids on two other towns on Wednesday"; not where
-    only something else was told of it: "had earlier said".
-    """
+    """True for a claim whose sentence tells of another event ("raids on two other towns on Wednesday"), or of several."""
     scopes, said = scope_words(vocabulary), claim.quote
     if any(scopes[kind].search(said) for kind in ("elsewhere", "beside", "several")):
         return True

@@ -80,9 +80,7 @@ def is_change_alone(predicate: str, vocabulary: Vocabulary) -> bool:
 
 
 def reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does,
-    but for a measure with the capital of its sentence ("Unemployment").
-    """
+    """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price."""
     found = _reversals(vocabulary).get(claim.predicate)
     if found is None:
         return "", False

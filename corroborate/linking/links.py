@@ -69,9 +69,7 @@ def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
 
 
 def _candidates(questions: Sequence[Question], thread: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions worth scoring: same predicate, the same thread of reports, and, where there are
-    many, a day, an uncommon word or the subject in common. Sub-quadratic.
-    """
+    """Pairs of positions worth scoring: same predicate and thread, and where there are many a shared day, word or subject."""
     families: dict[tuple[str, int], list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
         families[question.family, thread[question.claim.document]].append(at)
@@ -226,9 +224,7 @@ def _only(
 
 
 def _answers_too(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two figures of one document that may both answer one of another: of two speakers, or one of them outdated; or of a
-    family of which a story has one figure at a time, told of the same.
-    """
+    """True for two figures of one document that may both answer one of another: of two speakers, or one of them outdated."""
     outdated = a.claim.qualifiers.superseded != b.claim.qualifiers.superseded
     alike = a.predicate == b.predicate and is_framed(a.claim.predicate, vocabulary)
     population = a.claim.qualifiers.population == b.claim.qualifiers.population

@@ -289,11 +289,7 @@ def _initials(words: list[str]) -> str:
 
 
 def shortens(one: str, other: str, vocabulary: Vocabulary | None = None) -> bool:
-    """True when one of two ways to write a name is made of the initials of the other: "IE" and "Internet Explorer".
-
-    :param one: words of a name, as said or in lower case; of at least two letters.
-    :param other: likewise.
-    """
+    """True when one of two ways to write a name is made of the initials of the other: "IE" and "Internet Explorer"."""
     keys = [canonical(name, "", vocabulary).split() for name in (one, other)]
     letters = [name.replace(".", "").lower() for name in (one, other)]
     return any(len(letters[n]) > 1 and _initials(keys[1 - n]) == letters[n] for n in (0, 1))

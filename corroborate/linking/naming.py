@@ -47,9 +47,7 @@ def _is_number(word: str, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=8)
 def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake", "the town of Arlow", nor
-    when or where something was: "by the end".
-    """
+    """A pronoun, or a definite noun that no name follows: "it", "the film"; not "the film Moonrake", nor when or where it was."""
     pronouns = any_of(of_class(vocabulary, "subject") & of_class(vocabulary, "pronoun")) or "(?!)"
     articles = any_of(of_class(vocabulary, "definite")) or "(?!)"
     settings = vocabulary["scopes"]["settings"].words("words")

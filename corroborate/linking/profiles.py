@@ -61,9 +61,7 @@ def _as_told(age: Question, vocabulary: Vocabulary) -> Person:
 
 
 def _told_beside(age: Question, vocabulary: Vocabulary) -> Iterator[str]:
-    """The fate that words right before an age, or behind it in its clause, tell: a victim's (not "shot by his brother") or,
-    behind it, a suspect's.
-    """
+    """The fate that words right before an age, or behind it in its clause, tell: a victim's or a suspect's."""
     value = age.claim.value_span
     lead = map(stem, takewhile(lambda word: word not in of_class(vocabulary, "by"), age.before))
     text = plain(age.story.document.text[value.end : age.claim.span.end]) if value is not None else ""

@@ -240,7 +240,6 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
     """The story of each document that has claims.
 
     :param claims: document id to its claims; those that tell of an event say most.
-    :param documents: the documents.
     """
     return {one.id: _story(one, tuple(claims[one.id]), vocabulary) for one in documents if one.id in claims}
 
@@ -279,9 +278,6 @@ def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> 
 
     Nor is a body that a report's claims are told by: a monitor that tells of every event marks none. Nor is what only one of
     several outlets names: it may stand on its pages, whatever they report.
-
-    :param stories: document id to story.
-    :param threads: document id to the thread it belongs to.
     """
     having = Counter(name for story in stories.values() for name in story.names)
     outlets: dict[int, set[str]] = defaultdict(set)  # of a thread

@@ -105,10 +105,7 @@ def _apart(some: tuple[int, ...], others: tuple[int, ...]) -> int:
 
 
 def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, int]:
-    """The number of the thread each document belongs to; numbers mean nothing but that equal ones are one thread.
-
-    :param stories: document id to story.
-    """
+    """The number of the thread each document belongs to; numbers mean nothing but that equal ones are one thread."""
     if len(stories) < 2:
         return dict.fromkeys(stories, 0)
     groups = _joined(_alike_in_all(stories, _weighed(stories, vocabulary)))

@@ -64,9 +64,7 @@ def _of_one(a: Question, middle: Question, b: Question) -> bool:
 
 
 def _figure(question: Question) -> tuple[float, tuple[str | None, ...]] | None:
-    """The figure of a claim and its kind: its unit, and of what an event did also whom it did that to; None for what no longer
-    holds.
-    """
+    """The figure of a claim and its kind, by unit and whom an event did it to; None for what no longer holds."""
     value, scope = question.claim.value, question.claim.qualifiers
     if scope.superseded or not isinstance(value, Quantity) or not value.point:
         return None

@@ -40,10 +40,7 @@ def ordered_claims(claims: Iterable[Claim], documents: Sequence[Document]) -> tu
 
 
 def ordered_clusters(clusters: Iterable[Cluster], ranks: Mapping[str, int]) -> tuple[Cluster, ...]:
-    """Clusters by their first claim.
-
-    :param ranks: id of a claim to its place among the report's claims.
-    """
+    """Clusters by their first claim."""
 
     def key(cluster: Cluster) -> tuple[int, str]:
         return min((ranks.get(claim.id, _LAST) for claim in cluster.claims), default=_LAST), cluster.id
@@ -68,7 +65,6 @@ def ordered_comparisons(comparisons: Iterable[Comparison], ranks: Mapping[str, i
 def ordered_findings(findings: Iterable[Finding], ranks: Mapping[str, int], clusters: Mapping[str, int]) -> tuple[Finding, ...]:
     """Findings by severity, then by the first cluster and the first claims they are about, then by rule and fingerprint.
 
-    :param ranks: id of a claim to its place among the report's claims.
     :param clusters: id of a claim to the place of its cluster among the report's clusters.
     """
 

@@ -186,10 +186,7 @@ def differing(claim: Claim, other: Claim | None, comparison: Comparison | None, 
     What the comparison says differs comes first; without it the words that the message quotes, then the value; without a
     value the words that changed. Spans may stand outside the quotation (a speaker named earlier in the sentence).
 
-    :param claim: whose words.
     :param other: what it is shown beside, if anything.
-    :param comparison: of the two.
-    :param message: of the finding.
     """
     spans: list[Span] = []
     for difference in comparison.differences if comparison else ():

@@ -67,9 +67,7 @@ def _is_answer(pair: Pair) -> bool:
 
 
 def _dates_differ(pair: Pair) -> bool:
-    """True for two that answer with a day or time of day, not with the same of which neither names the year, and for two deeds
-    that differ in theirs alone.
-    """
+    """True for two that answer with another day or time of day, and for two deeds that differ in theirs alone."""
     if not any(isinstance(claim.value, TimeSpan) for claim in pair.claims) and not _of_occasion(pair):
         return _dated_apart_alone(pair)
     if any(claim.value is None and not claim.qualifiers.as_of_text for claim in pair.claims):
@@ -113,9 +111,7 @@ def _years_apart(pair: Pair) -> bool:
 
 
 def _one_occasion(pair: Pair) -> bool:
-    """True unless what may happen twice is told in words of which most differ, or twice in one report; or of two things years
-    apart: "Finch was released in 1992", "The Life of Ada Finch was released in 2005".
-    """
+    """True unless what may happen twice is told in words that mostly differ, twice in one report, or of years apart."""
     if _of_occasion(pair):
         return True
     if canonical(pair.a.subject, "") != canonical(pair.b.subject, "") and _years_apart(pair):

@@ -26,9 +26,7 @@ _PARTED = re.compile(r"\w+?(?=\w'\w)|\w'\w+|\w+")
 
 
 def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
-    """Both claims of a group's first pair; of two in the same words it is told which is denied ("denied that it was closed"),
-    unless its own words do ("was not closed").
-    """
+    """Both claims of a group's first pair; of two in the same words it is told which is denied, unless their own words do."""
     same = worded_alike(group[0], share=1.0)
     a, b = (
         f"{'the denial of ' if same and not claim.qualifiers.polarity and not _negates(claim) else ''}{worded(cluster, claim)}"
@@ -154,9 +152,7 @@ def _two_stances(pair: Pair) -> bool:
 
 
 def _outcomes(pair: Pair) -> bool:
-    """True for two answers in words, of which comparison found that one matter has one: two causes, two results, two kinds of
-    thing, two nationalities; no stances, places or times.
-    """
+    """True for two answers in words of which one matter has one: two causes, two results, two kinds of thing."""
     answers = {claim.value.key for claim in pair.claims if isinstance(claim.value, Term) and _stance(claim) is None}
     return len(answers) == len(pair.claims) and not pair.comparison.differ_in("place") and pair.a.predicate not in (HOUR, AT_TIME)
 
@@ -261,10 +257,7 @@ def _answers_of(pair: Pair) -> frozenset[tuple[str, str]]:
 
 
 def _is_one_of(pair: Pair, swap: Difference, answers: Collection[frozenset[tuple[str, str]]]) -> bool:
-    """True where what was changed stands in two answers of the same documents that differ: "a fine of 3 million".
-
-    :param answers: those of the two documents of `pair`.
-    """
+    """True where what was changed stands in two answers of the same documents that differ: "a fine of 3 million"."""
     first = next(claim for claim in (pair.a, pair.b) if claim.id == pair.comparison.claims[0])
     sides = {first.document: swap.a, next(claim for claim in pair.claims if claim is not first).document: swap.b}
     return any(all(sides[document] in words for document, words in both) for both in answers)

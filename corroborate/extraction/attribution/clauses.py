@@ -279,10 +279,7 @@ class Clause:
         return self.own_end(start) < self.end
 
     def clause_end(self, start: int, *, narrow: bool = False) -> int:
-        """One past the last word of the content that starts here.
-
-        :param narrow: the content is a noun phrase: it ends with its clause.
-        """
+        """One past the last word of the content that starts here."""
         tags, words = self.tags, self.words
         for n in range(start + 1, self.end):
             tag = tags[n]

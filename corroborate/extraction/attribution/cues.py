@@ -380,11 +380,7 @@ class _Reader:
 
 
 def read_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
-    """The cues of one sentence, in order, their contents trimmed to what each attributes.
-
-    :param tokens: the words of the sentence.
-    :param lexicon: the lexicon they were tagged with.
-    """
+    """The cues of one sentence, in order, their contents trimmed to what each attributes."""
     end = len(tokens)
     while end and tokens.tags[end - 1] & t.STOP:
         end -= 1

@@ -25,7 +25,6 @@ _BRACKETED = 8  # words in brackets inside of a phrase, at most
 def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int, int]:
     """The noun phrase that ends right before a word, times between the two left out ("the mayor on Monday said").
 
-    :param before: the word it stands before.
     :param least: the phrase does not reach left of this word.
     :returns: its first word and one past its last; equal when there is none.
     """

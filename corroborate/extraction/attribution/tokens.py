@@ -71,10 +71,7 @@ class Tokens:
 
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Quotation]], words: Lexicon) -> Tokens:
-    """The words of `text[start:end]`.
-
-    :param quotations: the quotations that meet the range, with their indices, in order.
-    """
+    """The words of `text[start:end]`."""
     tokens = Tokens(text)
     position = start
     for index, quotation in quotations:

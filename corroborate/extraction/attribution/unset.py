@@ -43,8 +43,6 @@ class Unset:
 def unset(clause: Clause, at: int, first: int, takes: frozenset[str], *, doubtful: bool) -> Unset | None:
     """ "C X said", "C1 X said C2", "C said X", no comma between.
 
-    :param at: a verb of speech.
-    :param first: the first word of its group.
     :param takes: the complements it takes.
     :param doubtful: True when the verb might be a noun.
     """

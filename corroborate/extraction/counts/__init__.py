@@ -287,9 +287,7 @@ def _subject(counted: Counted, group: str, said: Sequence[str]) -> str:
 
 
 def _hit_besides(counted: Counted, told: Told, units: Sequence[Unit]) -> bool:
-    """ "Six people were shot. One of the victims died": more is said of a part of those told before than that it is one, as of
-    "three of the dead", and of no more than of that part.
-    """
+    """ "Six people were shot. One of the victims died": more is said of a part than that it is one."""
     whole = {unit.letter for unit in units[counted.at + 1 : counted.governor]}
     return not whole.isdisjoint("NoZzsp") and told.counted_others(counted.sense, counted.value.point)
 

@@ -23,9 +23,7 @@ _NAMING = frozenset("DNRIt,")
 
 
 def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
-    """Give a figure of what was counted before the frame, the noun and the time of that count; keep any other figure for those
-    behind it.
-    """
+    """Give a figure of what was counted before its frame, noun and time; keep any other for those behind it."""
     if told.toll is not None and _lost(counted, setting, words):
         counted.sense, counted.verb = told.toll.sense, ""
         return
@@ -117,9 +115,7 @@ def _as_those_told(counted: Counted, told: Told) -> None:
 
 
 def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) -> Counted | None:
-    """The count of an event's victims that a figure gives again: "maintains its count of 17", "has named five", "the opposition
-    names 25 victims"; None for any other figure.
-    """
+    """The count of an event's victims that a figure gives again: "maintains its count of 17"; None for any other figure."""
     toll, value = told.toll, counted.value
     if toll is None or counted.sense is not None or counted.made or value.unit is not None or value.point is None:
         return None

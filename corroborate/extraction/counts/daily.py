@@ -23,8 +23,6 @@ _NEXT = 1
 def over_days(claims: Collection[Claim], vocabulary: Vocabulary) -> list[Claim]:
     """The claims, those that are the sum of some days with the stretch they run over ("since saturday"); further dead of another
     day are all of that day.
-
-    :param claims: those of one document, in text order.
     """
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -69,9 +67,7 @@ def day_by_day(
 
 
 def own_single_day(claim: Claim, vocabulary: Vocabulary) -> TimeSpan | None:
-    """The one day that a count's own words name; None for none, for several, for a figure that its text corrects, and for those
-    who died of what befell them earlier.
-    """
+    """The one day that a count's own words name; None for none or several, and where it tells no day of a deed."""
     scope = claim.qualifiers
     day = scope.as_of
     one = day is not None and day.earliest is not None and day.earliest == day.latest

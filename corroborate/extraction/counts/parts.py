@@ -92,9 +92,7 @@ class Parts:
                     one.sense, one.side = sense, "part"  # "three teachers, a cook and a nurse, are among the dead"
 
     def _behind_names(self, n: int) -> int:
-        """The last of a list that people open who are named: "among the dead are Ada Finch, 61, the owner Tom Reed and | five
-        guards"; `n` itself where nothing of the kind stands there.
-        """
+        """The last of a list that names open: "among the dead are Ada Finch, 61, and | five guards"; `n` for no list."""
         last = n
         while last < len(self.units) and (self.letters[last] in _NAMED or last in self.at):
             if last in self.at and self.at[last].head in self.words.groups and self.letters[last - 1] in "C,":
@@ -169,9 +167,7 @@ class Parts:
         )
 
     def _opening(self, k: int) -> Sense | None:
-        """ "We have 49 bodies here. Seven are boys, and three are girls": a bare figure at the head of a clause is of
-        those counted right before.
-        """
+        """ "We have 49 bodies here. Seven are boys": a bare figure at the head of a clause is of those counted right before."""
         counted = self.at[k]
         opens = (
             (not counted.noun or self._named_behind(counted))
@@ -285,9 +281,7 @@ class Parts:
         return sense
 
     def _named(self, n: int) -> Sense | None:
-        """What unit `n` says itself of people that an event befell: "the dead", "those killed", "the toll"; "victims" are those
-        counted last.
-        """
+        """What unit `n` says itself of people that an event befell: "the dead", "the toll"; "victims" are those counted last."""
         senses = (sense for sense in self.units[n].senses if sense.role in _WHOLE and sense.frame.counts == "person")
         sense = next(senses, None)
         if sense is None or not self.told.happened(sense):
@@ -331,9 +325,7 @@ class Parts:
                 counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, side
 
     def _go_on(self) -> None:
-        """ "including two children, a nurse and 12 prisoners", "six of the dead are women and two children": what follows a part
-        in its list is one as well.
-        """
+        """ "including two children, a nurse and 12 prisoners": what follows a part in its list is one as well."""
         for counted in list(self.at.values()):
             if counted.side == "part" and counted.sense is not None and counted.sense.frame.counts == "person":
                 behind = self._behind_group(counted)

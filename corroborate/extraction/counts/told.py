@@ -169,9 +169,7 @@ class Told:
 
     @property
     def number_of_them(self) -> float | None:
-        """How many those are whom a bare figure may be some of: as many as were counted last, else as an event's victims of
-        whom it was told last; None where nobody was.
-        """
+        """How many those are whom a bare figure may be some of: as many as were counted last; None where nobody was."""
         known = self.just_counted
         if known is not None and (known.counts_people or self._since < self._sentences):
             return known.value.point
@@ -203,9 +201,7 @@ class Told:
         return sense is not None and sense.frame.predicate.partition(".")[0] in self.events
 
     def counted_others(self, sense: Sense | None, number: float | None) -> bool:
-        """True where more people than `number` were told before to have been hit by the event, if not in this way: "Six people
-        were shot. One of the victims died".
-        """
+        """True where more people than `number` were told before to have been hit by the event, if not in this way."""
         if sense is None or number is None or self.counted_all(sense, number):
             return False
         return any(n > number and known.frame.predicate != sense.frame.predicate for n, known in self.numbers.items())
@@ -217,9 +213,7 @@ class Told:
         return number is not None and any(1 < number < n for n in alike)
 
     def count(self, found: Iterable[Counted], units: Sequence[Unit]) -> None:
-        """Keep what befell the people whom a sentence counts, the dead before the others; or of whom it tells as of so many told
-        before: "The injured are from four towns".
-        """
+        """Keep what befell the people whom a sentence counts, the dead before the others, or of whom it tells again."""
         found = list(found)
         named = frozenset(counted.frame.predicate for counted in found if counted.frame is not None)
         self.predicates = named or self.predicates

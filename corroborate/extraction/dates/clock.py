@@ -114,11 +114,6 @@ def find_times_of_day(
 
     An hour alone ("at six") is none, since that may be a number of anything; nor is "3.40", which may be a price, unless more
     tells that it is a time ("3.40pm", "at 03.40").
-
-    :param text: any text.
-    :param start: where to begin.
-    :param end: where to stop.
-    :param vocabulary: word lists; English by default.
     """
     words = _words(vocabulary or load())
     stop = len(text) if end is None else end
@@ -148,13 +143,7 @@ def _read(match: re.Match[str], words: _Words) -> Iterator[TimeOfDay]:
 def find_parts_of_day(
     text: str, start: int = 0, end: int | None = None, *, vocabulary: Vocabulary | None = None
 ) -> list[TimeOfDay]:
-    """The parts of days that a text tells, in its order, each as the stretch that people call so: "Sunday evening", "at dawn".
-
-    :param text: any text.
-    :param start: where to begin.
-    :param end: where to stop.
-    :param vocabulary: word lists; English by default.
-    """
+    """The parts of days that a text tells, in its order, each as the stretch that people call so: "Sunday evening", "at dawn"."""
     words = vocabulary or load()
     pattern, stop = _parts(words), len(text) if end is None else end
     return [_part(match, words) for match in pattern.finditer(text, start, stop)]

@@ -87,9 +87,7 @@ class Page:
         return self.make(third(whole, self.entry(edge["edge"]).text("gives")), start - len(edge[0]), end, kind)
 
     def to_come(self, at: int) -> bool:
-        """True when the words before, in the same sentence, speak of what is still to come: "will open in May", "until May"; what
-        stands behind "since" is past.
-        """
+        """True when the words before, in the same sentence, speak of what is to come: "will open in May"; not "since May"."""
         before = self.before(at, 70)
         day = self.grammar.month_before.search(before) or self.grammar.edge_before.search(before)
         cue = self.grammar.cue_before.search(before[: day.start()] if day else before)

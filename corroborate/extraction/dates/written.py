@@ -324,9 +324,7 @@ class Written:
         return self.ten_years(int(entry.number("number")), start, end)
 
     def century(self, entry: Entry, start: int, end: int) -> Moment | None:
-        """ "In the 19th century", "the late 19th century"; not "the 19th century church". Its first year may be the last of the
-        century before.
-        """
+        """ "In the 19th century"; not "the 19th century church". Its first year may be the last of the century before."""
         page, lead, first = self.page, self.page.before(start, 24), int(entry.number("number"))
         told = page.grammar.cue_before.search(lead) or page.grammar.edge_before.search(lead)
         if told is None or not page.grammar.alone_after.match(page.low, end):

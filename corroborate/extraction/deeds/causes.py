@@ -16,10 +16,7 @@ CAUSE = "caused by"
 
 
 def causes(making: Making) -> Iterator[Claim]:
-    """The causes that a sentence gives, of what it says they brought about.
-
-    :param making: the sentence.
-    """
+    """The causes that a sentence gives, of what it says they brought about."""
     for number, clause in enumerate(making.analysis.clauses):
         if making.telling.tells(number, clause):
             for what, cause in _given(making, number, clause):

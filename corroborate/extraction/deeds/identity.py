@@ -48,12 +48,7 @@ class Identity:
 
 
 def complements(analysis: Analysis, clause: Clause, subject: Phrase, names: NameWords) -> Iterator[Identity]:
-    """What a clause with "be" says its subject is: "is a 1930 Danish comedy" is a comedy, Danish, and of 1930.
-
-    :param analysis: the sentence.
-    :param clause: a clause whose verb is "be", with an object.
-    :param subject: whom it is said of.
-    """
+    """What a clause with "be" says its subject is: "is a 1930 Danish comedy" is a comedy, Danish, and of 1930."""
     if clause.object is None:
         return
     every = members(clause.object)
@@ -82,11 +77,7 @@ def _year(number: int) -> TimeSpan:
 
 
 def lives(analysis: Analysis, moments: Sequence[Moment]) -> Iterator[Identity]:
-    """The dates of a life in brackets after a name: "Ada Berg (3 May 1901 - 7 June 1980)".
-
-    :param analysis: the sentence.
-    :param moments: the dates of the sentence.
-    """
+    """The dates of a life in brackets after a name: "Ada Berg (3 May 1901 - 7 June 1980)"."""
     tags = analysis.tags
     opening = tags.find("(")
     while opening > 0:

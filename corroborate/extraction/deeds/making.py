@@ -75,7 +75,6 @@ class Making:
     ) -> Claim:
         """A claim that a clause makes, with its qualifiers.
 
-        :param number: of the clause in its sentence.
         :param sense: the family it is told in, None for a verb of no known family.
         :param polarity: overrides what the clause says.
         :param limits: what narrows it, beside what the clause itself says.

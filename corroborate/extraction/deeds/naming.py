@@ -197,19 +197,13 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
 
 
 def measures(analysis: Analysis, phrase: Phrase, i: int, words: NameWords) -> bool:
-    """Tell whether a number says how long, large or old its phrase is: "a three-day strike", not "twenty-five strikes".
-
-    :param i: the number's place among the words.
-    """
+    """Tell whether a number says how long, large or old its phrase is: "a three-day strike", not "twenty-five strikes"."""
     _, hyphen, unit = analysis.words[i].rpartition("-")
     return i < phrase.last and hyphen == "-" and unit.isalpha() and unit not in words.roles["numerals"]
 
 
 def is_called(analysis: Analysis, phrase: Phrase, i: int) -> bool:
-    """Tell whether a number is part of what its phrase is called: "Flight 418", "the M25", "the 14th Duke of Vale".
-
-    :param i: the number's place among the words.
-    """
+    """Tell whether a number is part of what its phrase is called: "Flight 418", "the M25", "the 14th Duke of Vale"."""
     if not analysis.words[i].isdecimal():
         return False
     if i < phrase.last and analysis.starts[i + 1] == analysis.ends[i]:

@@ -20,10 +20,7 @@ _LEAST, _MOST = 5, 80
 
 
 def find_quoted(reading: Reading) -> Iterator[Claim]:
-    """The quotations of a document whose speaker is named, one claim each, in text order.
-
-    :param reading: the document, read once.
-    """
+    """The quotations of a document whose speaker is named, one claim each, in text order."""
     spoken: dict[Span, Said] = {}
     for said in reading.said:
         if said.source is not None and said.kind in ("person", "organisation") and said.source.name:

@@ -33,10 +33,7 @@ _Sides = tuple[Phrase | None, Phrase | None]
 
 
 def results(making: Making) -> Iterator[Claim]:
-    """The results of a sentence, each about the two sides; the value is the score with the winner's first.
-
-    :param making: the sentence.
-    """
+    """The results of a sentence, each about the two sides; the value is the score with the winner's first."""
     analysis = making.analysis
     if not SCORE.search(analysis.text, analysis.starts[0], analysis.ends[-1]):
         return
@@ -180,10 +177,7 @@ def _noun_sides(making: Making, at: int, number: int, noun: str) -> _Sides | Non
 
 
 def tallies(making: Making) -> Iterator[Claim]:
-    """The counts of the votes of a sentence that are given as two figures, the one of those for it first.
-
-    :param making: the sentence.
-    """
+    """The counts of the votes of a sentence that are given as two figures, the one of those for it first."""
     analysis = making.analysis
     if not SCORE.search(analysis.text, analysis.starts[0], analysis.ends[-1]):
         return

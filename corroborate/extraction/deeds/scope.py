@@ -111,9 +111,7 @@ def _told_in(telling: Telling, clause: Clause | None) -> list[Span]:
 
 
 def _of_another(analysis: Analysis, clause: Clause, moment: Moment) -> bool:
-    """True for a date behind the verb of a clause below or beside `clause`, or in brackets before it: "the mayor, who was elected
-    in 2019, resigned", "Ada Finch (born in 1980) resigned", "the bridge, opened in 1931, collapsed".
-    """
+    """True for a date of another clause: "the mayor, who was elected in 2019, resigned", "Ada Finch (born in 1980) left"."""
     if _bracketed(analysis, clause, moment) or analysis.aside(moment.span) not in (None, clause):
         return True
     at = bisect_left(analysis.starts, moment.span.start)

@@ -302,7 +302,6 @@ class Telling(Phrased):
 def tellings(passage: Passage, published: dt.date | None, families: Families, before: Named) -> Iterator[Telling]:
     """A sentence with the dates in it and the attributions over it; an endless one comes in pieces.
 
-    :param passage: the sentence.
     :param published: when its document was.
     :param before: who was named in the sentences before; kept up to date.
     """

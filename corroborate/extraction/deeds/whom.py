@@ -183,9 +183,7 @@ class Whom:
         return ""
 
     def _acting(self, body: Phrase, phrase: Phrase) -> bool:
-        """Tell whether "it" or "they" do something, and may be what is named: "the museum said it would reopen", "rebels said
-        they held the town", not "it was late".
-        """
+        """Tell whether "it" or "they" do something and may be what is named: "it would reopen"; not "it was late"."""
         after, words = self.analysis.tags[phrase.last + 1 : phrase.last + 3].lstrip("M"), self.families.names
         noun, one = self.analysis.words[body.last], self.analysis.words[phrase.last] in words.roles["one body"]
         several = singular(noun) != noun and self.analysis.tags[body.last] == "N"

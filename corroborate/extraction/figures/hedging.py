@@ -156,7 +156,6 @@ def hedge_attached(entry: Entry) -> Hedging:
 def hedged(point: float, hedge: Hedging | None, *, unit: str | None, step: float) -> Quantity:
     """The quantity that a number says under a hedge.
 
-    :param point: the number.
     :param hedge: how it is hedged, or None for a plain figure.
     :param unit: canonical unit, or None.
     :param step: worth of the number's last place.

@@ -102,9 +102,7 @@ def _is_age(seen: Surroundings, words: LabelWords) -> bool:
 
 
 def _goes_on(seen: Surroundings, words: LabelWords) -> bool:
-    """ "freed 120 prisoners, the Front 85", "won 46 seats, Low Wick 45 and Vale 12": a name, behind another figure, that shares
-    its verb and noun.
-    """
+    """ "freed 120 prisoners, the Front 85": a name, behind another figure, that shares its verb and noun."""
     before, after, size = seen.before, seen.after.at(0), 1
     while size < _LONGEST_NAME and len(before) > size and before.raw[-size - 1][0].isupper():
         size += 1

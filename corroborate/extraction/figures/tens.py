@@ -16,10 +16,7 @@ _PARTS = (("early in ten", 0, 4), ("midway in ten", 3, 7), ("late in ten", 6, 9)
 
 
 def in_tens(text: str, start: int, words: LabelWords) -> tuple[Quantity, Span] | None:
-    """The age that a number gives to within ten years behind whose it is, and its words; None for anything else.
-
-    :param start: where the number starts.
-    """
+    """The age that a number gives to within ten years behind whose it is, and its words; None for anything else."""
     found = _TENS.match(text, start)
     if found is None or not words.has("ends of tens", found[2]):
         return None

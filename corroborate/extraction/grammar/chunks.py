@@ -25,9 +25,6 @@ CHUNK = re.compile(
 def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int, form: Form) -> Clause:
     """A clause of a verb group alone: its head verb, voice, tense, modal and negation.
 
-    :param letters: those of the whole sentence.
-    :param words: its words.
-    :param first: the first word of the group.
     :param last: the last, adverbs behind the head included.
     """
     head = before_run(letters, last, "RXt", first)
@@ -62,10 +59,7 @@ def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int,
 
 
 def verb_ahead(kinds: Sequence[str], i: int) -> bool:
-    """Tell whether a noun phrase with a finite verb follows chunk `i`, before any comma.
-
-    :param kinds: those of a sentence's chunks.
-    """
+    """Tell whether a noun phrase with a finite verb follows chunk `i`, before any comma."""
     seen = False
     for kind in kinds[i + 1 : i + 9]:
         if kind in ("noun", "pronoun"):
@@ -78,10 +72,7 @@ def verb_ahead(kinds: Sequence[str], i: int) -> bool:
 
 
 def closes(kinds: Sequence[str], i: int) -> bool:
-    """Tell whether a comma closes what was inserted with chunk `i`, right before the verb that goes on.
-
-    :param kinds: those of a sentence's chunks.
-    """
+    """Tell whether a comma closes what was inserted with chunk `i`, right before the verb that goes on."""
     for j in range(i + 1, min(i + 14, len(kinds) - 1)):
         if kinds[j] == "stop":
             return False

@@ -153,9 +153,7 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
 
 
 def _alone_as_verb(row: _Row, i: int) -> bool:
-    """True for a form before a plural, or before a noun and "to", in a sentence that has no other verb up to its next break:
-    "the blast set fire to cars", "the bank cut interest rates".
-    """
+    """True for a form that is the only verb up to the next break: "the blast set fire to cars"."""
     tags, words, last = row.tags, row.words, i + 1
     if tags[last + 1 : last + 2] != ["T"] and not words[last].endswith("s"):
         last += 1

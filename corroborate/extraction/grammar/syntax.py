@@ -60,9 +60,7 @@ class Analysis:
         return Span(self.starts[first], self.ends[last])
 
     def aside(self, span: Span) -> Clause | None:
-        """The clause of a past participle that commas set off and that ends in these words: "Acme, founded in 1989, employs",
-        "Built in 1931 and widened in 1980, the bridge carries".
-        """
+        """The clause of a past participle that commas set off and that ends in these words: "Acme, founded in 1989, employs"."""
         at, behind = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         home = self.clause_before(at)
         if home is None or not self._is_aside(home):

@@ -296,10 +296,7 @@ def _claimed(memory: Memory) -> bool:
 
 
 def nonfinite(memory: Memory, i: int, link: str) -> None:
-    """Read chunk `i`, an infinitive or a participle.
-
-    :param link: how it belongs to its clause: "to" or "ing".
-    """
+    """Read chunk `i`, an infinitive or a participle."""
     previous = memory.kinds[i - 1] if i else "stop"
     clause = _group(memory, i, "infinitive" if link == "to" else "participle")
     number = len(memory.clauses)

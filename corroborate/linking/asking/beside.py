@@ -52,9 +52,7 @@ def _more(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def sex_told(age: Question, vocabulary: Vocabulary) -> str:
-    """The population of the sex of him whose age it is, as the pronoun that opens the next sentence tells: "Ada Finch, 31, died.
-    She was"; "" where none does, or somebody else is named between, who may be meant.
-    """
+    """The sex of him whose age it is by the pronoun that opens the next sentence: "Ada Finch, 31, died. She was"; "" for none."""
     value, text = age.claim.value_span, age.story.document.text
     opened = _NEXT.match(text, value.end) if value is not None and is_named(age) else None
     word = opened.group(1).lower() if opened is not None else ""
@@ -74,9 +72,7 @@ def called_before(age: Question) -> str:
 
 
 def are_named(ages: Sequence[Question], counts: Iterable[Question], vocabulary: Vocabulary) -> frozenset[int]:
-    """The ages (by `id`) of those whom a sentence names behind a count of them: "identified the two teenagers killed on Monday as
-    Ada Finch, 17, and Cole Marsh, 16".
-    """
+    """The ages (by `id`) of those named behind a count of them: "the two killed as Ada Finch, 17, and Cole Marsh, 16"."""
     told = finder(vocabulary, "counting", "made known")
     found: set[int] = set()
     for count in counts:

@@ -65,9 +65,7 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
 
 
 def _of_no_whole(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, no part of another where their report gives no other figure of the family: of "34 cases, of which 11 were
-    confirmed" the family says which part it is.
-    """
+    """The questions, no part of another where their report gives no other figure of the family."""
     told = Counter((question.claim.document, question.predicate) for question in questions if question.part)
     if not told:
         return list(questions)
@@ -85,9 +83,7 @@ def _of_no_whole(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
 
 
 def _elsewhere(questions: Sequence[Question]) -> list[Question]:
-    """The questions, those marked as of another event that count at a place of their own further down a report, behind such a
-    count of its own event: "At Low Wick, 20 kilometres away, a shell killed two".
-    """
+    """The questions, those of another event marked that are counted at a place of their own: "At Low Wick, 20 km away, two"."""
     first: dict[tuple[str, str], int] = {}  # where the report's own event is counted first
     around: dict[str, set[str]] = defaultdict(set)  # by a word of a place, those of what any report says that it lies in
     for question in questions:
@@ -114,9 +110,7 @@ def _one(question: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _without_sums(group: Sequence[int], questions: Sequence[Question]) -> list[int]:
-    """The questions of one sentence, in order, without those of a sum, which stand behind its first part and start with it:
-    "16 civilians and eight soldiers".
-    """
+    """The questions of one sentence, in order, without those of a sum of others: "16 civilians and eight soldiers"."""
     starts = [value.start if (value := questions[at].claim.value_span) is not None else -1 for at in group]
     return [at for at, start, before in zip(group, starts, (-1, *starts), strict=False) if start != before]
 
@@ -129,9 +123,7 @@ def _taken_from(question: Question, vocabulary: Vocabulary) -> str:
 
 
 def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, civilians marked as a part where their report counts those who fight as another: "14 of the 26 were rebels.
-    Twelve civilians also died".
-    """
+    """The questions, civilians marked as a part where their report counts those who fight as another."""
 
     def home(question: Question) -> tuple[str, str, frozenset[str]]:
         return question.claim.document, question.predicate, question.site
@@ -164,8 +156,6 @@ def _rivals(questions: Sequence[Question]) -> list[Question]:
 def _added(question: Question, sentence: Sequence[Question], vocabulary: Vocabulary) -> bool:
     """ "34 bodies were found at night, which are added to the 17 of Tuesday": a figure that comes to one told besides; not so
     "six were hurt in addition to Finch", "six died in addition to the wounding of 40".
-
-    :param sentence: the questions of its sentence.
     """
     value = question.claim.value_span
     behind = question.claim.quote[value.end - question.claim.span.start :] if value is not None else ""
@@ -192,9 +182,7 @@ def _home(question: Question) -> tuple[str, int, str]:
 
 
 def _grew_by(question: Question, toll: Question | None, vocabulary: Vocabulary) -> bool:
-    """True for those by whom a toll of the same sentence grew: "the toll rose to 20 after two people died", "two died of wounds,
-    bringing the toll to 20".
-    """
+    """True for those by whom a toll of the same sentence grew: "the toll rose to 20 after two people died"."""
     if toll is None or toll.claim.id == question.claim.id or question.claim.qualifiers.superseded:
         return False
     text, value, other = question.story.document.text, question.claim.value_span, toll.claim.value_span

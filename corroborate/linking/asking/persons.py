@@ -165,9 +165,7 @@ class _Those:
         return several and value is not None and own is not None and value.start <= own.start and claim.span.holds(own)
 
     def _is_his(self, age: Question) -> bool:
-        """ "A suspect is held, a man of 19": a sentence tells of one person, and of one age behind him; whose age stands before
-        ("the owner, 54, shot a robber") may have done it.
-        """
+        """ "A suspect is held, a man of 19": a sentence tells of one person, and of one age behind him."""
         told = self.persons[age.sentence]
         counted = next((one for one in told if one is not age), None)
         if len(told) != 2 or counted is None or counted not in self.counts or _is_plural(counted.claim, self.words):
@@ -330,9 +328,7 @@ def _tells_of(deed: Claim, age: Question) -> bool:
 
 
 def called_in_part(a: Question, b: Question) -> bool | None:
-    """Whether two ages are of one person whom the one report calls by a part of the other's name, as nobody else there is called;
-    None when neither does: "Finch, 24", "Ada Finch, 24".
-    """
+    """Whether one report calls a person by a part of the other's name ("Finch, 24"); None when neither does."""
     for one, other in ((a, b), (b, a)):
         short, long = one.subject.split(), other.subject.split()
         if not is_named(one) or not is_named(other) or len(short) != 1 or len(long) < 2 or short[0] not in long:
@@ -344,9 +340,7 @@ def called_in_part(a: Question, b: Question) -> bool | None:
 
 
 def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
-    """What two reports each tell of one person alone, whose ages these are, where nothing that they call him differs; "" for
-    nothing.
-    """
+    """What two reports each tell of one person alone, whose ages these are; "" for nothing, or where names differ."""
     if not (a.alone and b.alone) or a.claim.document == b.claim.document:
         return ""
     words = _words(vocabulary)
@@ -369,9 +363,7 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
 
 
 def exclude_each_other(a: Set[str], b: Set[str], vocabulary: Vocabulary) -> bool:
-    """True for the fates of two of whom the one has met one that the other, for what he has met, has not: who is dead is not
-    arrested.
-    """
+    """True for the fates of two that cannot be one's: who is dead is not arrested."""
     fates = _words(vocabulary).fates
     for one, other in ((a, b), (b, a)):
         never = {fate for name in one for fate in fates[name].never}

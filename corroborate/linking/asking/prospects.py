@@ -23,9 +23,7 @@ def hoped(a: Question, b: Question) -> bool:
 
 @kept_with("question")
 def _is_hoped_for(question: Question) -> bool:
-    """True when somebody hopes to come to what its answer gives: "aims to build 400 homes", "a drive for 400 recruits", "400
-    recruits wanted".
-    """
+    """True when somebody hopes to come to what its answer gives: "aims to build 400 homes", "a drive for 400 recruits"."""
     vocabulary = question.vocabulary
     if _verbs("hopes", vocabulary, to=True).search(question.lead) is not None:
         return True
@@ -71,9 +69,7 @@ def _forecasting(vocabulary: Vocabulary) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _verbs(kind: str, vocabulary: Vocabulary, *, to: bool) -> re.Pattern[str]:
-    """A pattern of all forms of the verbs of one kind in the list `scopes`, with what they lead to: "aims to"; or with nothing
-    that they do ("expects a profit", not "is expected to").
-    """
+    """A pattern of all forms of the verbs of one kind in the list `scopes`, with "to" behind or nothing they are done by."""
     bare, lemmas = vocabulary["scopes"][kind].words("words"), lexicon_of(vocabulary).lemmas
     forms = any_of({*bare, *(form for form, verb in lemmas.items() if verb in bare)})
     leads = any_of(of_class(vocabulary, "to"))

@@ -170,9 +170,7 @@ def one_stretch(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 def opened_apart(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two stretches that have no end yet and opened on days far apart for how long they are: "since Sunday", "since 1
-    December".
-    """
+    """True for two stretches that have no end yet and opened on days far apart for how long they are: "since Sunday"."""
     for claim in (a, b):
         period = claim.qualifiers.period or ""
         if not runs_on(period, vocabulary) or plain(claim.qualifiers.as_of_text) != period:
@@ -194,9 +192,7 @@ def runs_on(period: str, vocabulary: Vocabulary) -> bool:
 
 
 def _no_stretch(said: str, since: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """True for a "since" that opens no stretch of days besides what is told: "since dawn", "three have since died", "the mayor,
-    since removed", "a siege that has killed nine since it began".
-    """
+    """True for a "since" that opens no stretch of days besides what is told: "since dawn", "the mayor, since removed"."""
     words = _since(vocabulary)
     adverb = words.have.search(said, max(0, since.start() - 10), since.start()) or _PARTICIPLE.match(said, since.end())
     return bool(adverb) or any(behind.match(said, since.end()) for behind in (words.within_a_day, words.begun))
@@ -265,9 +261,7 @@ def _is_of_others(said: str, vocabulary: Vocabulary) -> bool:
 
 
 def _tells_of_another(before: str, vocabulary: Vocabulary) -> bool:
-    """True where another event is opened before a figure; not so where it is only joined to the one before it: "the death of
-    12 people in addition to the injury of 40".
-    """
+    """True where another event is opened before a figure; not "12 died in addition to the injury of 40" (joined)."""
     of = joints("belonging", vocabulary)
     for found in scope_words(vocabulary)["elsewhere"].finditer(before):
         noun, *rest = before[found.end() :].split() or [""]
@@ -279,7 +273,6 @@ def _tells_of_another(before: str, vocabulary: Vocabulary) -> bool:
 def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> str:
     """What a count runs over when it is not the whole of the one event that its document reports; "" when it is.
 
-    :param story: its document's.
     :param before: the words of its sentence before its value.
     """
     scopes, said, document = scope_words(vocabulary), claim.qualifiers.as_of_text, story.document

@@ -34,8 +34,6 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
     to one of them, its counts told of one of them are no counts of all; nor are those that other reports of its thread tell of
     that place, or of their event where they know of that place alone. Nor is what is told of a place "alone", or of one in one of
     several countries that share.
-
-    :param thread: document id to the thread it belongs to.
     """
     events = [question for question in questions if question.event]
     if not events:
@@ -68,9 +66,7 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
 
 
 def _in_one_of(question: Question, lands: frozenset[str], vocabulary: Vocabulary) -> _Place:
-    """The words of the place in one of some countries of which a count is told, with the country where its report names no other
-    of them; empty for none.
-    """
+    """The place in one of several countries of which a count is told, and that country; empty for none."""
     own = _own(question.claim, vocabulary)
     named = lands.intersection(map(country_of, question.story.names)) if own else lands
     return own | named if len(named) == 1 else own
@@ -113,8 +109,6 @@ def _beside_a_whole(
 ) -> Iterator[tuple[str, _Place]]:
     """The places to which a report gives a count of one kind each, behind one of all, each with its document; none of which, as
     another report of the thread tells it, lies in the other.
-
-    :param told: the counts of events, by document and predicate.
     """
     within: dict[int, set[_Place]] = defaultdict(set)  # of a thread, two places together of which one lies in the other
     for question in events:
@@ -132,7 +126,6 @@ def _of_a_list(
 ) -> Iterator[tuple[str, _Place]]:
     """The places to which a report gives a count besides one that it gives to them and others, each with its document.
 
-    :param told: the counts of events, by document and predicate.
     :param listed: by its id, the words of the several places that a count is told of.
     """
     for (document, _), counts in told.items():
@@ -162,9 +155,7 @@ def _nested(claim: Claim, vocabulary: Vocabulary) -> Iterator[_Place]:
 
 
 def _side_by_side(questions: Sequence[Question], vocabulary: Vocabulary) -> Iterator[tuple[Question, Question]]:
-    """Two counts of one kind that one voice gives in one sentence, or in two of which the later opens with its place, each at a
-    place of its own, by its name.
-    """
+    """Two counts of one kind that one voice gives side by side, each at a place of its own, by its name."""
     last: dict[tuple[str, str, str | None], Question] = {}
     for question in questions:
         claim = question.claim
@@ -206,9 +197,7 @@ def _alone(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _listed(question: Question, vocabulary: Vocabulary) -> _Place:
-    """The words of several places that a count is told of: "in the districts of Low Wick, Norden and Vale", where commas may be
-    lost; empty for one place.
-    """
+    """The words of several places that a count is told of: "in the districts of Low Wick, Norden and Vale"; empty for one."""
     place, quote = question.claim.qualifiers.place[:1], question.claim.quote
     if not place or place[0] not in quote or question.scope or not question.main:
         return frozenset()

@@ -37,9 +37,6 @@ def sole_figures(
 
     People are counted for many a reason, and so are occasions ("the third time"). A text of a sentence or two gives few
     figures in any case.
-
-    :param claims: the claims of some documents.
-    :param documents: these documents.
     """
     reports = {document.id for document in documents if len(document.text) > _BRIEF}
     if not reports:
@@ -69,9 +66,7 @@ def _alone(told: Mapping[tuple[object, ...], Sequence[Claim]], vocabulary: Vocab
 
 
 def _of_more(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of others than those known ("another three", "three more shops"), or of all that somebody has, some of
-    whom it is about: "one of its three shops".
-    """
+    """True for a count of others than those known ("three more shops"), or of all of somebody's: "one of its three shops"."""
     before = plain(claim.before_value).split()
     of, owner = ["", "", *before][-2:]
     if of in joints("belonging", vocabulary) and owner in vocabulary["nominals"]["possessives"].words("words"):

@@ -117,9 +117,7 @@ def _is_of_joined(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for claims of two of a row: "the first phase", "the second phase"; for comparison to ask, since "their first win" and
-    "their fifth win" differ in the answer.
-    """
+    """True for claims of two of a row, "the first phase" and "the second phase", which comparison asks about."""
     row = _row(vocabulary)
     if all(row.isdisjoint(_WORD.findall(plain(claim.quote))) for claim in (a, b)):
         return False
@@ -186,9 +184,7 @@ def _of_some_alone(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _of_two_kinds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures that measure some of one kind, each others: "same-store sales", "online sales"; "an underlying profit", "a
-    statutory loss".
-    """
+    """True for figures that measure some of one kind, each others: "same-store sales"; "an underlying profit"."""
     one, other = (_narrowed(question, vocabulary, before=_LEADING) for question in (a, b))
     return bool(one and other) and one.isdisjoint(other)
 

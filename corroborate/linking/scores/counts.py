@@ -49,9 +49,7 @@ def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two counts of those to whom a family happens, where one says no more of them than that: "dockers", "people"; or
-    counts the same by the family's own nouns: "1,200 infected people", "1,200 cases", "1,200 infections".
-    """
+    """True for two counts of those to whom a family happens, where one names them no closer: "dockers", "people" (or cases)."""
     frame = vocabulary["frames"].get(a.predicate)
     if frame is None or a.predicate != b.predicate:
         return False
@@ -76,9 +74,7 @@ def _unnamed(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def of_another_time(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure that its own words give to a time long before their report, or to another of its kind: "a turnout of
-    39 percent in 2020", "an earlier study of 200 patients".
-    """
+    """True for a figure of a time long before its report, or of another of its kind: "an earlier study of 200 patients"."""
     published = question.story.document.published
     day = own_day(question.claim, published, vocabulary)
     today = TimeSpan.on(published) if published is not None else None
@@ -93,9 +89,7 @@ def of_another_time(question: Question, vocabulary: Vocabulary) -> bool:
 
 
 def of_two_parties(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure in which two have a part, of whom each report names one as the doer and knows the other: "Arlow Foods is
-    offering $38 a share", "Wick's shareholders will receive $38 a share from Arlow Foods".
-    """
+    """True for a figure in which two have a part, of whom each report names one as the doer and knows the other."""
     if not vocabulary["frames"].flagged(a.predicate, "parties"):
         return False
     sides = ((a, b), (b, a))
@@ -142,9 +136,7 @@ def _of_one(a: Question, b: Question) -> bool:
 
 
 def _told_alike(a: Question, b: Question) -> bool:
-    """True in a brief text, or when half the words of either claim are the other's: reports of a season tell of many a first and
-    second time.
-    """
+    """True in a brief text, or when half the words of either claim are the other's: a season has many first times."""
     brief = min(len(a.story.words), len(b.story.words)) < BRIEF
     return brief or len(a.words & b.words) >= _HALF * max(len(a.words), len(b.words))
 
@@ -157,9 +149,7 @@ def _of_one_group(a: Question, b: Question) -> bool:
 
 
 def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two counts of what each does for himself, of which one tells it of somebody and the other of all, or of another:
-    "Finch fired 12 rounds", "41 casings were found", "officers fired seven".
-    """
+    """True for what each does for himself, told of somebody and of all ("Finch fired 12", "officers fired seven")."""
     groups = vocabulary["populations"]
     forces = {word for key in armed(vocabulary) if groups[key].text("side") == "state" for word in groups[key].words("words")}
     sides = []

@@ -95,9 +95,7 @@ def _outcome(question: Question) -> str:
 
 
 def _swapped(a: Question, b: Question) -> bool:
-    """True when the doer of each is the one it is done to in the other, and one adds nothing to the other's words that would make
-    it another meeting, or they are of one day.
-    """
+    """True when each's doer is the one it is done to in the other, and nothing makes it another meeting."""
     named = all((a.agent, a.patient, b.agent, b.patient)) and _outcome(a) == _outcome(b)
     if not named or not same(a.agent, b.patient) or not same(a.patient, b.agent) or same(a.agent, a.patient):
         return False
@@ -148,9 +146,7 @@ def _head(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 
 def _one_head(one: str, other: str, vocabulary: Vocabulary) -> float:
-    """What it says for one matter that two nouns mean nearly the same: most where one of them has no other words beside it, or
-    words that the other has; 0 when they do not.
-    """
+    """What it says for one matter that two nouns mean nearly the same, 0 when they do not: most where no other words differ."""
     (beside, noun), (other_beside, other_noun) = _head(one, vocabulary), _head(other, vocabulary)
     if one_meaning(noun, vocabulary) != one_meaning(other_noun, vocabulary):
         return 0.0
@@ -213,8 +209,6 @@ class _Deeds:
 def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, tuple[str, ...]] | None:
     """How surely two deeds ask the same (0 to 1) and why; None when they do not.
 
-    :param a: a question for which `is_deed` holds, of the same family as `b`.
-    :param b: likewise.
     :param opened: one of them leaves open what it is about.
     """
     (kind, one), (other_kind, other) = (_matter(of.claim.subject, of.story.document, vocabulary) for of in (a, b))

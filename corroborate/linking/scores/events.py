@@ -96,9 +96,7 @@ def _came_of_it(question: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _one_came_of_it(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True where one of two counts only is of what came of an event, unless the other's report is of nothing else; arrests come
-    after whatever they are for.
-    """
+    """True where one of two counts only is of what came of an event, unless the other's report is of nothing else."""
     if vocabulary["frames"].flagged(a.predicate, "after"):
         return False
     came = [_came_of_it(question, vocabulary) for question in (a, b)]
@@ -269,9 +267,7 @@ def _long_before(day: TimeSpan, question: Question) -> bool:
 
 
 def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind; what one place
-    of several has of a toll may be told as a part or not.
-    """
+    """False when one counts a part and the other may count the whole: of no named kind, or of another kind."""
     if a.share and b.share and a.claim.qualifiers.population == b.claim.qualifiers.population:
         return True
     one, other = ((question.claim.qualifiers.population or "").removesuffix(AMONG_OTHERS) for question in (a, b))
@@ -297,10 +293,7 @@ def _one_occasion(a: Question, b: Question) -> bool:
 
 
 def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
-    """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not.
-
-    :param a: an event's question, of the same family as `b`.
-    """
+    """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not."""
     if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b, vocabulary):
         return None
     if _one_came_of_it(a, b, vocabulary) or not of_one_share(a, b) or opened_apart(a.claim, b.claim, vocabulary):

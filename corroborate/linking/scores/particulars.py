@@ -66,9 +66,7 @@ def of_two_offices(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 def match_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
-    """How surely two results are of one match (0 to 1) and why; None when they are not, or leave a side open whose day is not
-    told by both.
-    """
+    """How surely two results are of one match (0 to 1) and why; None when they are not, or a side is open."""
     ours, theirs = _sides(a, vocabulary), _sides(b, vocabulary)
     opened = min(len(ours), len(theirs)) < 2
     if (opened and not _of_one_day(a, b)) or not may_be_one_match(a, b, vocabulary):

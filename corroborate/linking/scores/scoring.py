@@ -204,9 +204,7 @@ def _one_meaning(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _one_person(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for one person who is named, or described alike in texts too brief to tell of another; a report tells of many men. The
-    man who was arrested is not the one who died.
-    """
+    """True for one person who is named, or described alike in brief texts; a report tells of many men."""
     two = bool(a.fates and b.fates) and a.fates.isdisjoint(b.fates)
     brief = max(len(a.story.words), len(b.story.words)) < BRIEF and not two
     known = brief or all(is_name(question.claim.subject, vocabulary) for question in (a, b))
@@ -221,9 +219,7 @@ def _by_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _one_patient(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two deeds, told with a day at most, done to one: "the firm asked the union", "Unite union was not asked";
-    "the crew of the trawler", "the trawler's crew".
-    """
+    """True for two deeds, told with a day at most, done to one: "the firm asked the union"; "the crew of the trawler"."""
     if {a.kind, b.kind} - {"", "TimeSpan"} or not a.patient or not b.patient:
         return False
     one, other = a.patient.split(), b.patient.split()

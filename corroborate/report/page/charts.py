@@ -217,8 +217,6 @@ def line_chart(
     A bar is what the words allow, a mark the number that was named, an arrow an end that is left open; a dashed path leads
     from an older answer to the newer one that updates it.
 
-    :param cluster: the question.
-    :param documents: by id.
     :param marked: id of a claim to the gravest severity of a finding about it.
     :param numbers: id of a claim to its number in the list of answers.
     """
@@ -317,8 +315,6 @@ class Provenance:
 def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Mapping[str, int]) -> Provenance | None:
     """Where the answers come from: each independent origin in a box, its way through outlets to the documents; None for none.
 
-    :param cluster: the question, with its origins.
-    :param documents: by id.
     :param numbers: id of a claim to its number in the list of answers.
     """
     claims = {claim.id: claim for claim in cluster.claims}

@@ -52,8 +52,6 @@ def stretches(
 ) -> Iterator[Stretch]:
     """A document's text in pieces: plain, or marked with the narrowest claim it belongs to.
 
-    :param document: whose text.
-    :param claims: what it says.
     :param marked: id of a claim to the gravest severity of a finding about it.
     :param numbers: claims that are shown as answers, to which a mark links.
     :param held: takes long stretches without a claim.

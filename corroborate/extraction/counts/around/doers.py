@@ -14,12 +14,7 @@ _FAR = 14  # units between a count and "including"
 
 
 def doers_counted(counted: Counted, units: Sequence[Unit], words: Words) -> tuple[bool, bool]:
-    """Whether the text counts those who did it in, and whether it leaves them out.
-
-    :param counted: a count of what one event did to people.
-    :param units: its sentence.
-    :param words: the word lists figures are read with.
-    """
+    """Whether the text counts those who did it in, and whether it leaves them out."""
     opened, word = _opened(counted, units, words)
     opened = opened or _fronted(counted, units, words)
     if opened in words.roles["subset"] | words.roles["counting in"] | words.roles["counted in"]:

@@ -133,9 +133,7 @@ class Moments:
         return clause is not None and not governor.first <= clause.head <= governor.last
 
     def _of_aside(self, moment: Moment, counted: Counted) -> bool:
-        """ "Acme, founded in 1989, employs 1,350 people": the year is that of the founding, unless those founded are counted, or
-        it opens the sentence and tells what befell them: "Injured on Friday, three people".
-        """
+        """ "Acme, founded in 1989, employs 1,350 people": the year is that of the founding, unless those founded count."""
         clause = self.analysis.aside(moment.span)
         if clause is None or (clause.first == 0 and happened(counted, self.places_words)):
             return False
@@ -219,9 +217,7 @@ class Moments:
         return opened >= 0 <= closed and "," not in tags[opened + 1 : first] and starts[closed] < moment.span.start
 
     def _of_price(self, moment: Moment, counted: Counted) -> bool:
-        """ "41 percent above the closing price of 202 pence on 17 May", "below the 390p at which it traded in 2018": the time
-        behind another measure is its own.
-        """
+        """ "41 percent above the closing price of 202 pence on 17 May": the time behind another measure is its own."""
         between = [one for one in self.counted if counted.at < one.at and one.figure.span.end <= moment.span.start]
         if not between:
             return False

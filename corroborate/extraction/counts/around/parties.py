@@ -57,9 +57,7 @@ class Parties:
         return self.named(agent, own), self.named(patient, own)
 
     def _sentenced(self, clause: Clause | None, own: Unit) -> tuple[str, str]:
-        """Who gives a sentence and who gets it: "was jailed for six years", "the judge gave her six years", "got six years"; a
-        pronoun stands for the subject before it: "his wife wept as she was told her six-month sentence would be suspended".
-        """
+        """Who gives a sentence and who gets it: "was jailed for six years", "the judge gave her six years"."""
         if clause is None:
             return "", ""
         given = clause.object

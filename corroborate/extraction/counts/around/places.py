@@ -138,9 +138,6 @@ class Place:
 def find_places(analysis: Analysis, lists: PlaceWords, frames: Frames, voices: Sequence[tuple[int, int]]) -> list[Place]:
     """The places a sentence names, in its order.
 
-    :param analysis: the sentence taken apart.
-    :param lists: the words around places.
-    :param frames: knows the singular of a noun.
     :param voices: stretches of characters where somebody is said to speak, whose places are the speaker's.
     """
     return sorted(_Finder(analysis, lists, frames, voices).found(), key=lambda place: (place.first, place.last))
@@ -195,9 +192,7 @@ class _Finder:
             cared = phrase.last if before in ("to", "in", "at") and head in lists.caring else -9
 
     def _bearers(self) -> Iterator[Place]:
-        """The places that are told to be struck or to suffer: "Low Wick was the worst hit", "Low Wick district mourns 12", "jets
-        pounded Low Wick".
-        """
+        """The places that are told to be struck or to suffer: "Low Wick was the worst hit", "Low Wick district mourns 12"."""
         for clause in self.analysis.clauses:
             subject, target = clause.subject, clause.object
             shelled = target if clause.verb in self.lists.shelling and not clause.passive else None
@@ -215,9 +210,7 @@ class _Finder:
                 yield from (Place(name, subject.first, subject.last) for name in names)
 
     def _named_first(self, phrase: Phrase) -> list[str]:
-        """The name that a sentence opens with, before the kind of its place, which has no article: "Alma district was the worst
-        hit"; [] for none.
-        """
+        """The name that opens a sentence before the kind of its place: "Alma district was the worst hit"; [] for none."""
         words, opens = self.analysis.words, phrase.first == 0 and phrase.last == 1 and self.analysis.tags[:1] == "N"
         one = opens and words[1] in self.lists.inhabited
         return [self.analysis.said(0, 0)] if one and self.analysis.said(0, 0)[:1].isupper() else []
@@ -304,9 +297,7 @@ class _Finder:
         return [analysis.said(first, last)]
 
     def _one_of_a_make(self, phrase: Phrase) -> bool:
-        """True for one thing called by a name: "in a white Norcom Swift", where a place would have a noun behind it or be a
-        country: "in a divided Norland".
-        """
+        """True for one thing called by a name: "in a white Norcom Swift"; not "in a divided Norland"."""
         words, names = self.analysis.words, self.lists.names
         indefinite = not names.roles["indefinite"].isdisjoint(words[max(0, phrase.first - 1) : phrase.first + 1])
         named = self.analysis.tags[phrase.last] == "P" and words[phrase.last] not in names.countries

@@ -97,9 +97,7 @@ class Setting:
         return taken or self.told.lead
 
     def _there(self, start: int, stop: int) -> tuple[str, ...]:
-        """ "shelled the town of Low Wick. Eight people were killed there": the place named last before; "in our village": where
-        he lives who tells of it; () for none.
-        """
+        """ "Eight were killed there": the place named last; "in our village": where he lives who tells it; () for none."""
         words, tags = self.analysis.words, self.analysis.tags
         lists = self.places_words
         if any(words[i] in lists.inhabited and words[i - 1] in lists.own for i in range(max(start, 1), stop + 1)):
@@ -149,9 +147,7 @@ class Setting:
         return any(0 < place.first - self.units[one.at].last <= _RIGHT_BEHIND for one in parts)
 
     def _of_next_sum(self, place: Place, counted: Counted) -> bool:
-        """True for a place behind a further sum, each with what it is for: "£3,000 on a horse and £9,000 on a week in Alma"; and
-        for that of the last thing of several: "3 million on a boat and a house in Alma".
-        """
+        """True for a place of a further sum: "£3,000 on a horse and £9,000 on a week in Alma"."""
         if self.words.frames.dimension(counted.value.unit) != "money":
             return False
         tags, last = self.analysis.tags, self.units[counted.at].last
@@ -163,9 +159,7 @@ class Setting:
         return host > last and tags[host - 1 : host + 1] == "CD" and "I" in tags[last:host]
 
     def _told_aside(self, place: Place, own: Unit) -> bool:
-        """True for a place in a clause on somebody or something that does not hold the figure: "the firm, which has shops in
-        Alma, will cut 300 jobs".
-        """
+        """True for a place in a clause beside the figure: "the firm, which has shops in Alma, will cut 300 jobs"."""
         opened = [(clause.first, clause.last) for clause in self.analysis.clauses if clause.link == "who"]
         for at, word in enumerate(self.analysis.words):
             if word in self.words.roles["of whom"]:
@@ -245,11 +239,7 @@ class Setting:
         return " ".join([self.words.frames.lemma(first), *rest])
 
     def qualifiers(self, counted: Counted, population: str | None) -> Qualifiers:
-        """All that must match before the figure is compared.
-
-        :param counted: the figure.
-        :param population: the group that is counted, None for everybody.
-        """
+        """All that must match before the figure is compared."""
         as_of, as_of_text = self.times.time(counted)
         period = self.times.period(counted)
         counted.body = self._body(counted)
@@ -284,9 +274,7 @@ class Setting:
         )
 
     def _tense(self, counted: Counted) -> str | None:
-        """ "past" for "drew 40,000", "present" for what is so, or has come to be so, when it is told; None for neither, as in
-        headlines, which tell what was done as if it were being done.
-        """
+        """ "past" for "drew 40,000", "present" for what is so or has come to be so; None for neither, as in headlines."""
         clause = self.parties.clause(counted) if self.told_in_full else None
         if clause is None or clause.form != "finite" or clause.modal:
             return None
@@ -369,9 +357,7 @@ def _quoting(passage: Passage, cue: int) -> int:
 
 
 def _denied(letters: str) -> bool:
-    """True for units with a denial of what they end in: "people who are not officers were shot" denies something else, "six, not
-    five, were shot" the other figure.
-    """
+    """True for a denial of what the units end in, not of another figure: "people who are not officers were shot"."""
     letters = letters.replace(",XQ", "")
     at = letters.rfind("X")
     return at >= 0 and ("W" not in letters[:at] or set(letters[at + 1 : -1]) <= set("BHRMt"))

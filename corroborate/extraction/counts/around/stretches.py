@@ -89,9 +89,7 @@ class Stretches:
         return parts and any(high < self.units[one.at].first < word for one in told)
 
     def goes_beyond(self, word: int, high: int) -> bool:
-        """True for a word behind `high` that a comma and a reason, or a verb of its own, set apart from it: "it made $3 million,
-        and in Alma it flopped", "cut 900 jobs, as buyers in Alma spend less", "cut 900 jobs as firms in Alma slow spending".
-        """
+        """True for a word that a comma or a clause parts from the figure: "made $3 million, and in Alma it flopped"."""
         tags = self.analysis.tags
         if ",A" in tags[high + 1 : word]:
             return True

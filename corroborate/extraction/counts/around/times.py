@@ -44,9 +44,7 @@ class Times(Moments):
         return (TimeSpan.on(self.published), "") if self.published else (None, "")
 
     def _was_so_old(self, moment: Moment, counted: Counted) -> bool:
-        """False for a time of what else is told of somebody: "Finch, 20, was buried Saturday", "Finch, 20, was jailed for what he
-        did in 2012", "Finch, 20, who came here in 2003".
-        """
+        """False for a time of what else is told of somebody: "Finch, 20, was buried Saturday"."""
         between = self.analysis.text[counted.figure.span.end : moment.span.start].split()
         if self._told_in_court(moment) or not self.words.roles["who"].isdisjoint(between):
             return False
@@ -110,10 +108,7 @@ class Times(Moments):
         return None
 
     def _elliptic(self, high: int, run: str) -> str:
-        """ "rose to 10 percent in the second quarter from 9 percent in the first": the first quarter; "" where all is told.
-
-        :param high: the last word of the figure.
-        """
+        """ "rose to 10 percent in the second quarter from 9 percent in the first": the first quarter; "" where all is told."""
         words = self.analysis.words
         ordinal = words[high + 3] if words[high + 1 : high + 3] == ["in", "the"] and high + 3 < len(words) else ""
         bare = ordinal in self.words.ordinals and self.analysis.tags[high + 4 : high + 5] not in tuple("NP#")

@@ -127,9 +127,7 @@ class Changes(RowReader):
         return bool(counted.measure)
 
     def once(self, counted: Counted) -> bool:
-        """ "340 million, against 310 million a year before", "4.1 percent compared with 4.4 percent in May", "2 million compared
-        with 3 million in the same period last year": what it once was.
-        """
+        """ "340 million, against 310 million a year before", "4.1 percent compared with 4.4 percent in May": what it once was."""
         compared, j, k = self.words.roles["compared"], counted.before, counted.at
         before = self.row.counted_before(k)
         if j < 1 or before is None or not before.governed or counted.noun or counted.made:

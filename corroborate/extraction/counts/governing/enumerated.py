@@ -20,9 +20,7 @@ class Enumerated(RowReader):
     """The lists of people of a row."""
 
     def listed(self, counted: Counted) -> bool:
-        """ "seven died, four nurses and three porters, and nine were hurt": the figures of a list that are together as many
-        as were told right before them.
-        """
+        """ "seven died, four nurses and three porters": the figures of a list make up the one right before."""
         whole = self.row.counted_before(counted.at)
         if whole is None or not whole.governed or not whole.counts_people or counted.made:
             return False
@@ -44,9 +42,7 @@ class Enumerated(RowReader):
         return True
 
     def share(self) -> None:
-        """ "The dead are 12 soldiers, four detainees and a cook": what is said of one of a list of people is said of all,
-        whatever each is called; commas may be lost ("12 soldiers four detainees").
-        """
+        """ "The dead are 12 soldiers, four detainees and a cook": what is said of one of a list is said of all."""
         run: list[Counted] = []
         before: Counted | None = None
         for counted in [*self.counted, None]:

@@ -148,9 +148,7 @@ class _Reading(RowReader):
         )
 
     def _nearest_first(self) -> tuple[_Reader, ...]:
-        """What governs a figure of which no more is told beside it: each reaches further than those before it, and takes what
-        they have left.
-        """
+        """What governs a figure of which no more is told beside it: each reaches further than those before it."""
         row = self.row
         return (
             # the verb right before it, or one whose object stands before
@@ -242,9 +240,7 @@ class _Reading(RowReader):
         return True
 
     def _is_passive(self, counted: Counted, j: int) -> bool:
-        """True for a participle at unit `j` that is done to nobody behind it; not so "was elected with 51 percent", "was fined
-        20,000 euros".
-        """
+        """True for a participle at unit `j` that is done to nobody behind it; not so "was elected with 51 percent"."""
         letters, unit, tags = self.letters, self.units[j], self.analysis.tags
         behind = tags[unit.last] == "I" or self.row.is_money(counted)
         behind = behind or (unit.last > unit.first + 1 and tags[unit.last] not in ("N", "P", "A"))  # "licensed to carry 85"
@@ -284,9 +280,7 @@ class _Reading(RowReader):
         return letters[n] == "s" and opens and self.row.take(counted, n, "subject", "state")
 
     def _opened_clause(self, counted: Counted) -> bool:
-        """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of
-        the clause that the figure opens, whatever stands between.
-        """
+        """ "six guests at a party near the mill had been shot": the verb of the clause that the figure opens."""
         n = self.row.verb_of(counted.at)
         while 0 < n < len(self.units) and self.letters[n] in "BHR":
             n += 1

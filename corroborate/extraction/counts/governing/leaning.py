@@ -48,9 +48,7 @@ class Leaning(RowReader):
         return active and self.row.take(counted, n, "object", "verb")  # "killed her and three others"
 
     def _behind_more_of_it(self, counted: Counted) -> bool:
-        """ "killed 18 passengers on the way to a party and two pedestrians", "the death of 18 rebels of the Vale Front and two
-        guards": more is told of those before, which is no person.
-        """
+        """ "killed 18 passengers on the way to a party and two pedestrians": more is told of those before, which is no person."""
         before = self.row.counted_before(counted.at, governed=True)
         if before is None or not before.counts_people or not self.row.told_between(before, counted):
             return False

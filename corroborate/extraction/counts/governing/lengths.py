@@ -43,9 +43,7 @@ class Lengths(RowReader):
         return True
 
     def _name_what_lasts(self, counted: Counted) -> bool:
-        """Find out what lasts so long: "a four-year | deal", "a truce of three days", "jailed for five years"; False for nothing
-        that could.
-        """
+        """Find out what lasts so long: "a four-year | deal", "jailed for five years"; False for nothing that could."""
         k, letters, units = counted.at, self.letters, self.units
         first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
         last = self.nouns_from(first)
@@ -178,9 +176,7 @@ class Lengths(RowReader):
         return True
 
     def _behind_bars(self, k: int) -> bool:
-        """ "was given six years behind bars", "got four years in prison", "gets four years for arson", "will spend four years in
-        jail"; not so what somebody demands, or has served.
-        """
+        """ "was given six years behind bars", "gets four years for arson"; not so what somebody demands, or has served."""
         units, roles, lemma = self.units, self.words.roles, self.words.frames.lemma
         verb = next((lemma(units[n].word) for n in range(k - 1, max(-1, k - 5), -1) if self.letters[n] in VERBS), "")
         first = units[k + 1].first if k + 1 < len(units) else len(self.analysis.words)

@@ -166,9 +166,7 @@ class Members(RowReader):
         return len(before) == 2 and before[0] == "of" and before[1] in self.words.roles["those"]
 
     def _spelled_out(self, j: int) -> bool:
-        """Whether a break at unit `j` opens who a count are: "three others: two men, a boy", "three died: two men and a boy",
-        "three died on Monday: two men and a boy".
-        """
+        """Whether a break at unit `j` opens who a count are: "three others: two men, a boy", "three died: two men and a boy"."""
         if j < 1 or self.units[j].word not in BREAKS:
             return False
         before = self.row.counted_before(j)
@@ -248,9 +246,7 @@ class Members(RowReader):
         return False
 
     def _of_those_named(self, counted: Counted, be: int) -> bool:
-        """ "Among those who lost their lives at Alma, where a hall came down, were five children": whose part they are opens the
-        sentence.
-        """
+        """ "Among those who lost their lives at Alma were five children": whose part they are comes first."""
         n = min(be, behind_run(self.letters, self.letters.index("Y") + 1, "DzZWRBHN"))
         return self.letters[n] in "spio" and self.row.take(counted, n, "part", "state", "undergone", "verb", "noun")
 

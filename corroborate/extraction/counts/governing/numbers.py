@@ -70,9 +70,7 @@ class Numbers(RowReader):
         return self.row.take(counted, n, "total", "state", "verb")
 
     def _befallen(self, counted: Counted, n: int) -> bool:
-        """ "the number of homes flooded", "of those who lost their lives", "of men who came out alive", "of those listed as
-        missing": what stands from unit `n` on tells what befell those that are counted.
-        """
+        """ "the number of homes flooded": what stands from unit `n` on tells what befell those that are counted."""
         letters = self.letters
         told = letters[n] == "W"
         n = min(counted.at, behind_run(letters, n, "WBGHRJA"))
@@ -83,9 +81,7 @@ class Numbers(RowReader):
         return letters[n] in "psi" and self.row.take(counted, n, "total", "verb", "undergone", "state")
 
     def those(self, counted: Counted) -> bool:
-        """ "the dead number 12 people", "the wounded came to 40", "the injured have risen to 40, the missing to nine": how many
-        they are of whom that is said; who says so may stand between ("the dead, the mayor said, are 12").
-        """
+        """ "the dead number 12 people", "the wounded, the mayor said, came to 40": how many they are of whom that is said."""
         letters, units, roles = self.letters, self.units, self.words.roles
         n = counted.before
         if counted.made or n < 1 or counted.value.unit is not None:

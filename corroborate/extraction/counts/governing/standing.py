@@ -33,9 +33,7 @@ class Standing(RowReader):
             self._so_far(counted)
 
     def _of_dead_and_hurt(self, counted: Counted) -> None:
-        """ "85 casualties, including 30 dead", "casualties rose to 75, of whom 24 are dead": what is said of a part that follows
-        is not said of a whole whose noun counts others as well.
-        """
+        """ "85 casualties, including 30 dead": a part is told of what its whole counts with others."""
         if counted.frame is None or counted.side != "subject":
             return
         parts = (one for one in self.counted if one.at > counted.at and one.governor == counted.governor and one.side == "part")
@@ -146,9 +144,7 @@ class Standing(RowReader):
             counted.like = before.head
 
     def _of_the_same(self, counted: Counted) -> None:
-        """ "captured 12 rebels and killed 33", "two of the attackers were caught and five shot dead", "50 fighters came and 19 of
-        them died": of those who fight, what else befell them is told of their own, and so is what else befell some houses.
-        """
+        """ "captured 12 rebels and killed 33": of fighters and houses, what else befell some is told of their own."""
         bare = not (counted.noun or counted.made or counted.like) and counted.value.unit is None
         if not bare or counted.frame is None or counted.frame.counts not in ("person", "thing"):
             return

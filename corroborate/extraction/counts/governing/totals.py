@@ -43,9 +43,7 @@ class Totals(RowReader):
         return n >= 0 and self._take(counted, n)
 
     def aimed_at(self, counted: Counted) -> bool:
-        """ "its 3 percent target", "the inflation target is 3 percent", "aims for inflation of 3 percent", "double the 3 percent
-        aimed for": what somebody wants a thing to be is not what it is.
-        """
+        """ "its 3 percent target", "aims for inflation of 3 percent": what somebody wants a thing to be is not what it is."""
         k, units, roles = counted.at, self.units, self.words.roles
         if counted.made or counted.value.unit is None:
             return False

@@ -53,9 +53,7 @@ def _of_event(sense: Sense) -> bool:
 
 
 def whose_number(counted: Counted, analysis: Analysis, units: Sequence[Unit], words: Words) -> str:
-    """The noun for the people that a figure counts, told beside it: "the number of police killed rose to 17", "the toll among
-    civilians", "14 dead bodies of terrorists", "60 of the enemy"; "" for none, and for people of any kind.
-    """
+    """The noun for those counted, told beside the figure: "the number of police killed rose to 17"; "" for any people."""
     if counted.side == "total" and not counted.noun and counted.governor >= 0:
         total = units[counted.governor]
         said = list(analysis.words[total.first : total.last + 1])
@@ -83,7 +81,6 @@ def of_them(counted: Counted, units: Sequence[Unit]) -> bool:
 def of_its_own(counted: Counted, text: str, words: Words, whom: str) -> bool:
     """ "17 of their own", "eight of its men", "five of its members".
 
-    :param text: the text it stands in.
     :param whom: the name of the words that say so.
     """
     end, roles = counted.figure.span.end, words.roles
@@ -172,9 +169,7 @@ def done_by(counted: Counted, row: Row) -> bool:
 
 
 def whom_somebody(counted: Counted, row: Row) -> bool:
-    """ "the 340 houses that the quake brought down", "the 12 men whom the police hold": they are what the clause behind them is
-    done to, since its verb has a subject of its own and no other object.
-    """
+    """ "the 12 men whom the police hold": they are what the clause behind them is done to."""
     last = row.units[counted.at].last
     if not counted.noun or row.letters[counted.at + 1 : counted.at + 2] not in ("K", "W"):
         return False

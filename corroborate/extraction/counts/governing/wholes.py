@@ -37,9 +37,7 @@ class Wholes(RowReader):
         self.last[counted.at] = n + 1
 
     def whole(self, counted: Counted) -> bool:
-        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt", "many fell ill out of 45": what is counted out of is not
-        what the verb counts.
-        """
+        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
         j = counted.before
         of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
         of = of and self.units[j + 1].word not in self.words.roles["those"]  # "of them five children"
@@ -54,9 +52,7 @@ class Wholes(RowReader):
         return opened
 
     def _who(self, counted: Counted) -> bool:
-        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"; "of the 12 shot
-        two died" tells of two of them next.
-        """
+        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"."""
         n, next_to = counted.at + 1, "DNPZz"
         if self.letters[n : n + 1] == "W":
             n, next_to = n + 1, "DQNPZz"

@@ -225,7 +225,6 @@ def _as_given(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 def _whose(nouns: Nouns, figure: Figure, first: int, his: tuple[int, int] | None) -> tuple[int, int]:
     """The words for whose age a figure is; empty when nobody is named.
 
-    :param first: the word at which the figure stands.
     :param his: the words for whose it is by where it stands, if these tell.
     """
     last = nouns.word_before(first, figure.span.end)
@@ -274,11 +273,7 @@ def _in_his_tens(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
 
 
 def _apposed(nouns: Nouns, first: int, last: int) -> tuple[int, int] | None:
-    """The words for whom the phrase with the age tells more of: "the suspect, a 43-year-old man, was held"; else None.
-
-    :param first: the first word of the age.
-    :param last: the last one of the phrase.
-    """
+    """The words for whom the phrase with the age tells more of: "the suspect, a 43-year-old man, was held"; else None."""
     words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
     aside = first > 2 and words[first - 1] in roles["one alone"] and tags[first - 2] == ","
     last = behind_phrase(nouns, last)

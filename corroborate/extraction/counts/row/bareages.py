@@ -27,9 +27,7 @@ def bare_age(figure: Figure) -> bool:
 
 
 def of_who(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The words for whom "who" stands whose age a bare number is: "Jane Doe, who is 31, said", "the suspect in the attack, who is
-    19 and from Oslo,"; None for another number.
-    """
+    """The words for whom "who" stands whose age a bare number is: "Jane Doe, who is 31, said"; None for another number."""
     analysis, roles = nouns.analysis, nouns.words.roles
     at = bisect_right(analysis.starts, figure.span.start) - 1
     if not _is_age(figure) or not (_stops(nouns, at + 1) or when_so_old(nouns, at + 1)):
@@ -51,9 +49,7 @@ def of_who(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 
 
 def set_off(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The word for one person, who is not named, right behind whom a bare number stands between commas: "the actress, 33, left",
-    "the man arrested, 33, is", "the man who was shot, 33, is", "a father of two, 33, was"; None for another number.
-    """
+    """The word for one person, not named, with a bare number behind, between commas: "the actress, 33, left"; else None."""
     analysis = nouns.analysis
     at = bisect_right(analysis.starts, figure.span.start) - 1
     closed = analysis.words[at + 1 : at + 2] == [","] or when_so_old(nouns, at + 1)
@@ -77,9 +73,7 @@ def _is_doer(nouns: Nouns, who: int) -> bool:
 
 
 def in_brackets(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The words for one person right behind whom a bare number stands in brackets: "Ada Finch (33) was hurt", "a man (33) died";
-    None for another number, as behind the name of a place.
-    """
+    """The words for one person with a bare number behind, in brackets: "Ada Finch (33) was hurt"; else None."""
     tags = nouns.analysis.tags
     at = bisect_right(nouns.analysis.starts, figure.span.start) - 1
     if at < 2 or tags[at - 1] != "(" or tags[at + 1 : at + 2] != ")" or not bare_age(figure):
@@ -94,9 +88,7 @@ def in_brackets(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 
 
 def of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The words for whose age a bare number is that somebody is told to be: "He was 31.", "The man who was killed was 41, police
-    said", "Jane Doe was 3 when she was shot."; None for another number.
-    """
+    """The words for whose age a bare number is that somebody is told to be: "He was 31."; None for another number."""
     analysis = nouns.analysis
     at = bisect_right(analysis.starts, figure.span.start) - 1
     when = when_so_old(nouns, at + 1)
@@ -151,9 +143,7 @@ def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int,
 
 
 def ranging(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The word for several people of whom two bare numbers tell between which ages they are: "the victims range in age from 15 to
-    73", "they were between 15 and 18", "their ages ranged from 15 to 20"; None for other numbers.
-    """
+    """The word for people whose ages two bare numbers bound: "the victims range in age from 15 to 73"; else None."""
     value, tags, words = figure.value, nouns.analysis.tags, nouns.analysis.words
     if not figure.elided or figure.role == "age" or not 0 < (value.low or 0) < (value.high or 0) <= _OLDEST:
         return None
@@ -238,9 +228,6 @@ def of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 def named_behind(nouns: Nouns, first: int, last: int) -> tuple[int, int] | None:
     """The words of the name that ends a phrase for one person or stands behind it: "his wife Ada", "the man, Cole Marsh of Low
     Wick,", "a woman identified as Ada Finch"; None where none does.
-
-    :param first: the first word of the phrase behind the age.
-    :param last: its last one.
     """
     tags, words, roles = nouns.analysis.tags, nouns.analysis.words, nouns.words.roles
     name = _last_of(nouns, last)

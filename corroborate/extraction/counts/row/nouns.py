@@ -136,9 +136,7 @@ class Nouns:
         return people and self.analysis.tags[i] == "N" and not self.is_state(i) and not self._two_plurals(i)
 
     def _two_plurals(self, i: int) -> bool:
-        """True for two plural nouns of people side by side: no compound, a list that has lost its comma, or who says so
-        ("killing nine people police said").
-        """
+        """True for two plurals of people that are no compound: a lost comma, or "killing nine people police said"."""
         singular, groups = self.words.frames.singular, self.words.groups
         one, other = self.analysis.words[i - 1 : i + 1]
         people = all(singular(word) in groups for word in (one, other))

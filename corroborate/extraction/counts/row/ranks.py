@@ -90,9 +90,7 @@ def _placed(nouns: Nouns, first: int, last: int) -> bool:
 
 
 def _so_far(nouns: Nouns, number: float, i: int, last: int, noun: int) -> tuple[Counted, int] | None:
-    """ "the city's 22nd homicide of the year", "its 14th and 15th homicides this year", "third death in the outbreak": by then
-    there are so many.
-    """
+    """ "the city's 22nd homicide of the year", "its 14th and 15th homicides this year": by then there are so many."""
     words = nouns.analysis.words
     following = nouns.words.rank(words, noun + 1) if words[noun] == "and" else None
     if following is not None:

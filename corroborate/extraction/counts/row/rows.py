@@ -189,9 +189,7 @@ class Row:
         return counted.at < before and self.letters[before] in "BG"
 
     def _together(self, n: int, sense: Sense) -> Sense:
-        """The sense of unit `n`, in the frame that counts both where another is joined to it: "40 dead or wounded", "killed and
-        injured 40"; "left 10 dead and injured 40" gives a figure to each.
-        """
+        """The sense of unit `n`, in the frame that counts both where two are joined: "40 dead or wounded"."""
         for join, other in ((n + 1, n + 2), (n - 1, n - 2)):
             if not 0 <= other < len(self.units) or self.letters[join] != "C":
                 continue
@@ -217,9 +215,7 @@ class Row:
         return "B" in self.letters[max(0, n - _TO_BE) : n]
 
     def told_between(self, one: Counted, other: Counted) -> bool:
-        """True where what stands between two counts of people, but for an "and", tells more of the first: "18 passengers | out
-        for a birthday and | two pedestrians"; not so where it names a person.
-        """
+        """True where what stands between two counts tells more of the first: "18 passengers | out for a ride and | two"."""
         between, groups = self.units[one.at + 1 : other.at], self.words.groups
         people = other.head in groups or self.words.group_of(other.noun.lower().split()[-2:])  # "members of the armed forces"
         if not people or len(between) < 2 or between[-1].letter != "C":
@@ -261,15 +257,12 @@ class Row:
     def is_thing(self, head: str, said: str) -> bool:
         """True for a noun for what is no person, in small letters as said: somebody may be called Church.
 
-        :param head: the noun in the singular.
         :param said: as it stands; "" where it is left out.
         """
         return is_thing(self.words, head, said, headline=self.headline)
 
     def head_before(self, counted: Counted, frame: Frame) -> str:
-        """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told, and
-        where people do what the things before them do not: "destroys 37 homes, 600 flee".
-        """
+        """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told."""
         if not counted.bare:
             return ""
         other = next((one for one in reversed(self.counted) if one.at < counted.at and one.noun), None)
@@ -309,9 +302,7 @@ class Row:
         return counted is not None and not counted.noun and self.letters[n + 1 : n + 2] in ("s", "p")
 
     def is_verb_behind(self, n: int) -> bool:
-        """ "... and 500 lack power": a noun at unit `n`, right behind a bare figure, with another behind it is no noun of its own
-        but what those do.
-        """
+        """ "... and 500 lack power": what looks like a noun at unit `n`, with another behind it, is what those do."""
         return self.letters[n : n + 1] == "N" and self.letters[n + 1 : n + 2] in ("N", "D", "P", "o")
 
     def is_where(self, n: int) -> bool:
@@ -320,9 +311,7 @@ class Row:
         return state is not None and state.frame.passing and self.analysis.tags[self.units[n].first] == "I"
 
     def ends_at(self, j: int) -> bool:
-        """True where a quotation closes behind unit `j`, or some of those told of are told of again, the comma lost: "25 people
-        wounded some of them badly", or somebody speaks: "40 wounded a medic said".
-        """
+        """True where a quotation closes behind unit `j`, or somebody speaks: "40 wounded a medic said", or is told again."""
         if j + 1 >= len(self.units):
             return True
         starts, ends = self.analysis.starts, self.analysis.ends

@@ -154,9 +154,7 @@ class Singles:
         return self.nouns.analysis.tags[last] == "N" and last not in aged and any(i in aged for i in range(first, last))
 
     def _none(self, i: int) -> tuple[Counted, int] | None:
-        """ "no injuries were reported", "no officers were hurt", "no civilian deaths"; not so "no serious injuries", "no more
-        deaths".
-        """
+        """ "no injuries were reported", "no officers were hurt"; not so "no serious injuries", "no more deaths"."""
         last = self.nouns.run(i + 1)
         group = self.nouns.words.groups.get(self.nouns.analysis.words[i + 1], "") if last == i + 2 else ""
         theirs = group not in ("", "people")  # not "no other injuries"
@@ -218,7 +216,6 @@ def of_one_article(letters: str, units: Sequence[Unit], nouns: Nouns) -> Iterato
 def is_thing(words: Words, head: str, said: str, *, headline: bool) -> bool:
     """True for a noun for what is no person, in small letters as said: somebody may be called Church.
 
-    :param head: the noun in the singular.
     :param said: as it stands; "" where it is left out.
     """
     return words.is_thing(head) and (headline or not said[:1].isupper())
@@ -232,19 +229,13 @@ def voted_down(nouns: Nouns) -> bool:
 
 
 def behind_aside(letters: str, n: int) -> int:
-    """Where what is said of a figure goes on behind an aside that opens at unit `n`; `n` itself where none does.
-
-    :param letters: those of the units of its sentence.
-    """
+    """Where what is said of a figure goes on behind an aside that opens at unit `n`; `n` itself where none does."""
     found = _WHO_THEY_ARE.match(letters, n)
     return found.end() if found is not None else n
 
 
 def who_one_is(letters: str, units: Sequence[Unit]) -> Iterator[Unit]:
-    """The units that tell aside who one person is that the unit before them counts without a noun.
-
-    :param letters: those of the units.
-    """
+    """The units that tell aside who one person is that the unit before them counts without a noun."""
     for match in _WHO_ONE_IS.finditer(letters):
         one, who = units[match.start("one")].counted, units[match.start("who")].counted
         if one is None or who is None or (one.noun and not one.figure.partitive) or not who.made or not who.noun:

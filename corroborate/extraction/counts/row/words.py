@@ -128,9 +128,7 @@ class Words:
         return any(self.rank(sentence, at) is not None for at in range(len(sentence)))
 
     def _tells_so_far(self, sentence: Sequence[str]) -> bool:
-        """ "It was the city's 22nd homicide of the year", "the second person to die": a rank and, somewhere, a deed whose ranks
-        count.
-        """
+        """ "It was the city's 22nd homicide of the year": a rank and, somewhere, a deed whose ranks count."""
         said = ("noun", "verb", "undergone") if "to" in sentence else ("noun",)
         return self._has_rank(sentence) and any(
             phrase[1].running and phrase[2] in said for word in sentence for phrase in self.frames.opened(word)

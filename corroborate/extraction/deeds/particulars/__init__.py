@@ -20,11 +20,7 @@ from corroborate.model import Claim
 
 
 def particulars(making: Making, told: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of a sentence that answer such a question.
-
-    :param making: the sentence.
-    :param told: what else is claimed in it.
-    """
+    """The claims of a sentence that answer such a question."""
     yield from victims(making, told)
     yield from things(making)
     yield from streets(making)

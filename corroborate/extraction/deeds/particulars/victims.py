@@ -27,10 +27,7 @@ _DEADLY = ("killing", "death")
 
 
 def victims(making: Making, told: Sequence[Claim]) -> Iterator[Claim]:
-    """The claim of each person who is named and was killed.
-
-    :param told: what else is claimed in the sentence: deeds tell who died.
-    """
+    """The claim of each person who is named and was killed."""
     dead = frozenset(claim.subject for claim in told if claim.predicate in _DEADLY and _happened(claim))
     found: dict[int, Phrase] = {}
     for phrase in (*_dying(making, dead), *_called(making, dead), *_had(making)):
