@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.comparison.gate import ladder
-from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, of_two_sorts, reversely
+from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, of_two_sorts, opposed, reversely
 from corroborate.comparison.quantities import Fit
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
 from corroborate.extraction.deeds.naming import AND
@@ -108,6 +108,8 @@ def lists(a: TermList, b: TermList, vocabulary: Vocabulary) -> tuple[Fit, str]:
     only_first, only_second = _unmatched(a, b, vocabulary), _unmatched(b, a, vocabulary)
     if not only_first and not only_second:
         return "agree", ""
+    if len(a.members) == len(b.members) == 1 and opposed(a.members[0].text, b.members[0].text, vocabulary, said=True):
+        return "conflict", f"{a.members[0].text!r} or {b.members[0].text!r}"  # "made of wood", "made of stone"
     said = f"only one names {', '.join(member.text for member in only_first + only_second)}"
     described = any(not _is_named(member, vocabulary) for member in only_first + only_second)
     if not described and ((a.closed and only_second) or (b.closed and only_first)):

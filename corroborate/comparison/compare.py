@@ -22,6 +22,7 @@ from corroborate.comparison.movement import explained_by_time, further_along, gr
 from corroborate.comparison.places import two_places
 from corroborate.comparison.quantities import too_far_apart
 from corroborate.comparison.sides import two_sides
+from corroborate.comparison.swaps import told_otherwise
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name
 from corroborate.linking.asking.sole import by_two
@@ -346,8 +347,20 @@ def _done_by_others(case: _Case) -> _Twice:
     return ("incomparable", [others], ()) if others else None
 
 
+def _goes_on_otherwise(case: _Case) -> _Twice:
+    pair = case.pair
+    found = told_otherwise(pair.a, pair.b, pair.documents, pair.vocabulary)
+    return ("compatible", [f"worded alike but for {found.a!r} and {found.b!r}"], ()) if found else None
+
+
 #: Why two answers that are alike may agree in nothing, in the order in which it is asked.
-_TOLD_ALIKE: tuple[Callable[[_Case], _Twice], ...] = (_perhaps_done_twice, _alike_of_two_things, _perhaps_two, _done_by_others)
+_TOLD_ALIKE: tuple[Callable[[_Case], _Twice], ...] = (
+    _perhaps_done_twice,
+    _alike_of_two_things,
+    _perhaps_two,
+    _done_by_others,
+    _goes_on_otherwise,
+)
 
 
 def _voices(pair: Pair) -> list[Difference]:

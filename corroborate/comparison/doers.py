@@ -201,6 +201,8 @@ def causes(a: Term, b: Term, vocabulary: Vocabulary) -> tuple[Fit, str]:
     one, other = meanings(a.key, vocabulary), meanings(b.key, vocabulary)
     if one == other:
         return "agree", ""
+    if opposed(a.text, b.text, vocabulary, said=True):  # "a virus", "a bacterium"
+        return "conflict", f"two causes: {a.text!r} / {b.text!r}"
     kinds = [_cause(term, vocabulary) for term in (a, b)]
     rival = all(kinds) and not one & other
     if rival and _SOMEBODY in kinds:

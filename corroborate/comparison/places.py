@@ -13,6 +13,7 @@ from corroborate.comparison.days import done_once, is_once, is_to_come, own_days
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.identity import BE
 from corroborate.extraction.deeds.schedules import OCCURRENCE
+from corroborate.linking.families import exclude_each_other
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
@@ -45,7 +46,7 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     one, other = (claim.qualifiers.place[0] if claim.qualifiers.place else "" for claim in (a, b))
     if not all(_put_in(claim, vocabulary) for claim in (a, b)):
         return None
-    if a.predicate == BE:
+    if a.predicate == BE and not exclude_each_other(plain(one), plain(other), vocabulary, alike=True):  # two continents
         one, other = (_country(claim, documents, vocabulary) for claim in (a, b))
     if not _apart(one, other, vocabulary) or not one or not other or bool(_state(a, vocabulary)) != bool(_state(b, vocabulary)):
         return None

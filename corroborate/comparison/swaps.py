@@ -66,24 +66,48 @@ def swapped(
 
     :param agreed: the two answers are the same but for the swap; else only what excludes itself counts.
     """
-    told = [_sentence(claim, documents) for claim in (a, b)]
-    found = swap(told[0], told[1], vocabulary)
-    if found is None or (found.brief and not excluded(found, vocabulary)):
+    found = _between(a, b, documents, vocabulary)
+    exclusive = found is not None and excluded(found, vocabulary)
+    if found is None or (found.brief and not exclusive):
         return None
-    spans = [claim.span if _says_itself(claim, vocabulary) else claim.value_span or claim.span for claim in (a, b)]
-    places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
-    within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
     days = {documents[claim.document].published for claim in (a, b) if claim.document in documents}
     if agreed and (figures or len(days) == 1) and numbers_swapped(found, vocabulary):
         return found, "conflict"
     if figures:  # "fell to 4.2 percent", "rose to 4.2 percent"
-        return (found, "conflict") if agreed and excluded(found, vocabulary) else None
-    if not within or _topic(a, b, found):
+        return (found, "conflict") if agreed and exclusive else None
+    if not _is_said_in(found, a, b, vocabulary, agreed=agreed):
         return None
-    if excluded(found, vocabulary) or (two_names(found, vocabulary) and not _knows_both(found, (a, b), documents)):
+    if exclusive or (two_names(found, vocabulary) and not _knows_both(found, (a, b), documents)):
         return found, "conflict"
     return (found, "compatible") if agreed and described_anew(found, vocabulary) else None
+
+
+def told_otherwise(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Swap | None:
+    """What stands behind one preposition in the brief sentences of two claims that are the same otherwise: "lies on the Danube",
+    "lies on the Rhine"; None where it may be one thing, and the answer therefore one.
+
+    :param documents: id to document, at least those of the two claims.
+    """
+    found = None if isinstance(a.value, Quantity) else _between(a, b, documents, vocabulary)
+    if found is None or not found.brief or found.before not in of_class(vocabulary, "preposition"):
+        return None
+    return found if _is_said_in(found, a, b, vocabulary, agreed=True) and described_anew(found, vocabulary) else None
+
+
+def _between(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Swap | None:
+    """What was swapped between the sentences of two claims."""
+    return swap(_sentence(a, documents), _sentence(b, documents), vocabulary)
+
+
+def _is_said_in(found: Swap, a: Claim, b: Claim, vocabulary: Vocabulary, *, agreed: bool) -> bool:
+    """True where the claims themselves say what was swapped, of one thing; of answers that are the same, the rest of their words
+    counts as well: "a country in Africa", "a country in Europe".
+    """
+    spans = [claim.span if agreed or _says_itself(claim, vocabulary) else claim.value_span or claim.span for claim in (a, b)]
+    places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
+    within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
+    return within and not _topic(a, b, found)
 
 
 def _says_itself(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -30,6 +30,7 @@ from corroborate.extraction.deeds.particulars import particulars
 from corroborate.extraction.deeds.particulars.places import DESTINATION
 from corroborate.extraction.deeds.results import results, tallies
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
+from corroborate.extraction.deeds.scope import date_of
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
 from corroborate.extraction.deeds.telling import Roles, tellings
 from corroborate.extraction.deeds.whens import hours, whens
@@ -43,6 +44,8 @@ from corroborate.values import Term
 _MOST = 16
 #: Families told even where the clause only says what for: "simplified the process for granting citizenship".
 _ALWAYS = ("topic", "holding", "procedure")
+#: The family of serving as something.
+_OFFICE = "office"
 
 
 def deeds_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
@@ -281,6 +284,15 @@ class _Deeds:
                 yield self.making.claim(
                     number, clause, Assertion(one.predicate, self.telling.whom.about(subject), roles, one.value, one.span)
                 )
+            yield from self._term_of_office(number, clause, roles)
+
+    def _term_of_office(self, number: int, clause: Clause, roles: Roles) -> Iterator[Claim]:
+        """From when to when somebody was what: "was mayor from 2007 to 2010"."""
+        office = roles.patient is not None and head(self.analysis, roles.patient) in self.families.names.roles["offices"]
+        moment = date_of(self.telling, clause) if office and clause.past and not clause.negated else None
+        if moment is not None and moment.kind == "range":
+            said = Assertion(_OFFICE, self.telling.whom.about(roles.agent), roles, moment.value, moment.span)
+            yield self.making.claim(number, clause, said, sense=self.families.entries[_OFFICE])
 
     def _existing(self, number: int, clause: Clause) -> Iterator[Claim]:
         """What there is or is not: "there is no evidence of a second attacker"."""

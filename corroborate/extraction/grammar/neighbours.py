@@ -290,11 +290,11 @@ def _past(_row: _Row, i: int, back: int, before: str, _following: str) -> str:
 
 
 def _gerund(row: _Row, i: int, back: int, before: str, following: str) -> str:
-    """A form in -ing: a noun behind its owner, in a noun phrase, or before "of"."""
+    """A form in -ing: a noun behind its owner, in a noun phrase, before "of", or as the subject of "is" or a modal."""
     owned = (before in _OPENS_NOUN and back == i - 1) or (i and row.tags[i - 1] == "S")  # "Friday's shooting"
     similar = before == "N" and following in ";," and i > 1 and row.settled[i - 2] in _OPENS_NOUN  # "a similar warning"
     told_of = before == "N" and (_told_of(row, i + 1) or (following == "I" and row.words[i + 1] == "of"))
-    return "N" if owned or similar or told_of else "g"
+    return "N" if owned or similar or told_of or (before in ";KAvfe" and following in "BM") else "g"  # "smoking is banned"
 
 
 def _told_of(row: _Row, i: int) -> bool:
