@@ -24,7 +24,6 @@ DAY = dt.date(2024, 5, 14)
         ("The flower is native to Europe.", "The flower is native to Asia."),
         ("Ada Finch served as prime minister from 2007 to 2010.", "Ada Finch was prime minister from 2008 to 2011."),
         ("The lake covers an area of 1,340 square kilometres.", "The lake has a surface area of 1,430 km2."),
-        ("The tower has 42 storeys.", "The tower has 39 floors."),
         ("The university has 23,000 students.", "The university enrols about 32,000 students."),
         ("The bridge spans 340 metres.", "The bridge spans 430 metres."),
         ("Smoking is banned in restaurants.", "Smoking is allowed in restaurants."),

@@ -53,8 +53,9 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     known = frame_words(a, vocabulary) | frame_words(b, vocabulary) | verbs  # cases are infections
     known |= deed_words(a.predicate, vocabulary)  # "is illegal", "is lawful"
     things = {stem(a.subject), stem(b.subject)}
-    if a.subject == b.subject:  # "an area", "a surface area"
-        known |= meanings(f"{a.claim.subject} {b.claim.subject}", vocabulary)
+    subjects = [meanings(question.claim.subject, vocabulary) for question in (a, b)]
+    if subjects[0] <= subjects[1] or subjects[1] <= subjects[0]:  # "an area", "a surface area"
+        known |= subjects[0] | subjects[1]
     left, right = (
         [
             word
