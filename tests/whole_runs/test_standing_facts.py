@@ -29,6 +29,8 @@ DAY = dt.date(2024, 5, 14)
         ("Smoking is banned in restaurants.", "Smoking is allowed in restaurants."),
         ("The town says fishing is allowed.", "The town says fishing is prohibited."),
         ("Visitors need a visa.", "No visa is required."),
+        ("The drug is taken twice a day.", "The drug is taken once a day."),
+        ("The firm has its headquarters in Arlow.", "The firm is based in Wick."),
     ],
 )
 def test_one_of_two_alone_can_be_right(one, other):
