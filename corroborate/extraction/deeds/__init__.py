@@ -284,14 +284,14 @@ class _Deeds:
                 yield self.making.claim(
                     number, clause, Assertion(one.predicate, self.telling.whom.about(subject), roles, one.value, one.span)
                 )
-            yield from self._term_of_office(number, clause, roles)
+            yield from self._term_of_office(number, clause, subject, clause.object)
 
-    def _term_of_office(self, number: int, clause: Clause, roles: Roles) -> Iterator[Claim]:
+    def _term_of_office(self, number: int, clause: Clause, subject: Phrase, what: Phrase) -> Iterator[Claim]:
         """From when to when somebody was what: "was mayor from 2007 to 2010"."""
-        office = roles.patient is not None and head(self.analysis, roles.patient) in self.families.names.roles["offices"]
+        office = head(self.analysis, what) in self.families.names.roles["offices"]
         moment = date_of(self.telling, clause) if office and clause.past and not clause.negated else None
         if moment is not None and moment.kind == "range":
-            said = Assertion(_OFFICE, self.telling.whom.about(roles.agent), roles, moment.value, moment.span)
+            said = Assertion(_OFFICE, self.telling.whom.about(subject), Roles(subject, what), moment.value, moment.span)
             yield self.making.claim(number, clause, said, sense=self.families.entries[_OFFICE])
 
     def _existing(self, number: int, clause: Clause) -> Iterator[Claim]:
