@@ -21,7 +21,7 @@ from corroborate.linking.families import exclude_each_other
 from corroborate.linking.names import country_of, shortens
 from corroborate.linking.wording import meanings, plain
 from corroborate.model import Claim, Document
-from corroborate.values import Quantity, Term
+from corroborate.values import Quantity, Term, TimeSpan
 from corroborate.vocabulary import Vocabulary, of_class
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -101,10 +101,11 @@ def _between(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
 
 
 def _is_said_in(found: Swap, a: Claim, b: Claim, vocabulary: Vocabulary, *, agreed: bool) -> bool:
-    """True where the claims themselves say what was swapped, of one thing; of answers that are the same, the rest of their words
-    counts as well: "a country in Africa", "a country in Europe".
+    """True where the claims themselves say what was swapped, of one thing; of answers that are the same, days aside, the rest of
+    their words counts as well: "a country in Africa", "a country in Europe".
     """
-    spans = [claim.span if agreed or _says_itself(claim, vocabulary) else claim.value_span or claim.span for claim in (a, b)]
+    whole = [(agreed and not isinstance(claim.value, TimeSpan)) or _says_itself(claim, vocabulary) for claim in (a, b)]
+    spans = [claim.span if all_of_it else claim.value_span or claim.span for claim, all_of_it in zip((a, b), whole, strict=True)]
     places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
     within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
     return within and not _topic(a, b, found)
