@@ -17,6 +17,7 @@ from corroborate.vocabulary import Entry
 _FEW, _ROUND_WHOLES = 12, frozenset((20, 50, 100, 1000))
 _LARGE = 10**6  # from here on "pounds" are money
 _GAP = re.compile(r"\s{0,2}")
+_AGAIN = " ("  # between a number and the same one in brackets
 #: A minus sign, not a dash between two numbers nor a hyphen inside a name.
 _MINUS = re.compile(r"(?:(?:^|[^\d\s])\s|^|[(\[{“\"'=:$€£¥₹])[-−]$")
 #: Letters straight before a number that reads like money are taken as a currency's code, known or not ("LKR500m", "BDT3.5bn").
@@ -106,6 +107,7 @@ def _read(text: str, start: int, begin: int, currency: Unit | None, grammar: Amo
     numeral = read_numeral(text, start, grammar.numerals, money=currency is not None)
     if numeral is None:
         return None
+    numeral = _with_again(text, numeral, grammar)
     attached, end = _attached(text, numeral.end, grammar)
     after = words_after(text, end)
     unit, index = currency, 0
@@ -122,6 +124,17 @@ def _read(text: str, start: int, begin: int, currency: Unit | None, grammar: Amo
         unit = Unit("part")
     amount = Amount(numeral, begin, after.end(index - 1) if index else end, unit, after, index, currency is not None, attached)
     return amount if unit or attached else _out_of(text, amount, grammar)
+
+
+def _with_again(text: str, numeral: Numeral, grammar: AmountWords) -> Numeral:
+    """A number with the same one behind it in brackets, which is no other figure: "twenty-seven (27) guards"; else as it is."""
+    begin = numeral.end + len(_AGAIN)
+    if text[numeral.end : begin] != _AGAIN or not grammar.numerals.start.match(text, begin):
+        return numeral
+    again = read_numeral(text, begin, grammar.numerals)
+    if again is None or (again.low, again.high) != (numeral.low, numeral.high) or text[again.end : again.end + 1] != ")":
+        return numeral
+    return evolve(numeral, end=again.end + 1)
 
 
 def _attached(text: str, end: int, grammar: AmountWords) -> tuple[Entry | None, int]:

@@ -188,7 +188,7 @@ def relations(one, other):
         ("After the attack the insurgents said they had lost only two men.", "two", ("killed", "rebel")),
         ("The movement lost two men in the attack.", "two", ("killed", "combatant")),
         ("In the attack eight soldiers fell.", "eight", ("killed", "soldier")),
-        ("About thirty militants were neutralised in the attack.", "About thirty", ("killed", "militant")),
+        ("About thirty militants were eliminated in the attack.", "About thirty", ("killed", "militant")),
         ("The club lost 14 men to a rival.", "14", ("lost", "combatant")),
     ],
 )

@@ -18,9 +18,12 @@ class Fates(RowReader):
     """What the words behind a verb say of the people it counts."""
 
     def died_later(self, counted: Counted, j: int) -> bool:
-        """ "two people wounded in the blast died overnight": what befell them at last, of those the participle tells of."""
+        """ "two people wounded in the blast died overnight", "two wounded men died": what befell them at last, of those the
+        participle tells of.
+        """
         n = behind_run(self.letters, j + 1, "INDPSotHR")
-        if n < j + 3 or self.letters[j + 1] != "I" or self.letters[n : n + 1] != "i" or self.units[n].word.endswith("ing"):
+        told = self.letters[j + 1 : j + 2] in ("N", "P") or (n > j + 2 and self.letters[j + 1] == "I")
+        if not told or not self.row.is_fatal(n) or self.units[n].word.endswith("ing"):
             return False  # not so "500 injured in strikes on a funeral gathering"
         return self.row.take(counted, n, "part", "undergone")
 

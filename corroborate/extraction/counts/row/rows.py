@@ -340,10 +340,10 @@ class Row:
                 continue
             found = next((n for n in range(k + 1, len(self.units)) if self.units[n].first >= clause.first), -1)
             told = bool(set(self.letters[k + 1 : found]) & set("psi"))
-            return found if who and found > 0 and (not told or self._is_fatal(found)) else -1
+            return found if who and found > 0 and (not told or self.is_fatal(found)) else -1
         return -1
 
-    def _is_fatal(self, n: int) -> bool:
+    def is_fatal(self, n: int) -> bool:
         """True for the verb at unit `n` when it says that people died: "has since died"."""
         n = behind_run(self.letters, n, "BHR")
         return n < len(self.units) and any(sense.frame.running and sense.role == "undergone" for sense in self.units[n].senses)
