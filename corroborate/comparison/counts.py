@@ -13,6 +13,7 @@ from corroborate.linking.actors import kind_of
 from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, any_of, finder, joints, words_in
 
@@ -22,6 +23,8 @@ _TO_WHOLE = 5
 _TO_PLACE = 40
 #: Characters before a figure in which it is told what it is of, and who saw them: "received the bodies of 12 people".
 _NEAR = 25
+#: What the adjective of a direction ends in: "western".
+_DIRECTED = "ern"
 #: What parts the clauses of a sentence.
 _CLAUSE = re.compile(r"[,;:]\s")
 
@@ -53,24 +56,54 @@ def _part_of_place(name: str, quote: str, vocabulary: Vocabulary) -> tuple[froze
 
 
 def _side(word: str, sides: frozenset[str], vocabulary: Vocabulary) -> str:
-    """Which side a word tells: "west" of "north-west"; of "rebel-held" whose it is, by the kind of band or body."""
+    """Which side a word tells: "west" of "western" and "north-west"; of "rebel-held" whose it is, by the kind of band or body."""
     whose, _, side = word.rpartition("-")
+    side = side.removesuffix(_DIRECTED)
     return side if whose in sides or not whose else kind_of(whose, vocabulary) or whose
 
 
-def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" for no reason."""
+def other_parts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so, and
+    where one is told to lie in the other.
+    """
     ours, theirs = _parts(a, vocabulary), _parts(b, vocabulary)
     if not ours or not theirs or ours[0] is None or theirs[0] is None:
         return ""
-    if any(_meet(one, other) for one in ours for other in theirs if one is not None and other is not None):
+    homes = [documents[claim.document] for claim in (a, b) if claim.document in documents]
+    held = frozenset[frozenset[str]]().union(*(_held(home, vocabulary) for home in homes))
+    if any(_meet(one, other, held) for one in ours for other in theirs if one is not None and other is not None):
         return ""
     return f"other parts of one place: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
 
 
-def _meet(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
-    """True for two parts of one side, or of one name where only one says which side: it may be a part of what the other names."""
-    return bool(one[0] & other[0]) or (not (one[0] and other[0]) and bool(one[1] & other[1]))
+def _meet(
+    one: tuple[frozenset[str], frozenset[str]],
+    other: tuple[frozenset[str], frozenset[str]],
+    held: frozenset[frozenset[str]],
+) -> bool:
+    """True for two parts of one side, or of one name where only one says which side: it may be a part of what the other names.
+
+    :param held: two words each for one side, where it lies and who holds it.
+    """
+    if one[0] and other[0]:
+        return bool(one[0] & other[0]) or one[0] | other[0] in held
+    return bool(one[1] & other[1])
+
+
+@kept_with("document")
+def _held(document: Document, vocabulary: Vocabulary) -> frozenset[frozenset[str]]:
+    """Where a part of a town lies and who holds it, as a report tells it: "the rebel-held districts of eastern Arlow"."""
+    sides = _parts_of_places(vocabulary)[0]
+    found = _told_as_held(vocabulary).findall(plain(document.text))
+    return frozenset(frozenset(_side(word, sides, vocabulary) for word in pair) for pair in found)
+
+
+@lru_cache(maxsize=8)
+def _told_as_held(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds who holds a part of a town with where it lies."""
+    sides = _parts_of_places(vocabulary)[0]
+    lies = {side for side in sides if side.endswith(_DIRECTED) or side + _DIRECTED in sides}
+    return re.compile(rf"([\w-]+-(?:{any_of(sides - lies)}))\s(?:[\w-]+\s){{0,2}}?({any_of(lies)})\b")
 
 
 def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:

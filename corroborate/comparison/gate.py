@@ -323,7 +323,7 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
             found.blocked.append("measured at one place, and the most of all")
         if of_its_own(a, b, vocabulary):
             found.blocked.append("a firm's own customers, and those of all")
-        if why := other_parts(a, b, vocabulary):
+        if why := other_parts(a, b, documents, vocabulary):
             found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
             found.doubtful.append(why)
         return
