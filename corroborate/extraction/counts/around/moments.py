@@ -55,6 +55,7 @@ class Moments:
         self.moments = [self._of_its_event(one) for one in moments]
         self.paragraph = passage.sentence.paragraph
         self.since = joints("since", reading.vocabulary)
+        self.began = joints("began", reading.vocabulary)
         self.held_against = finder(reading.vocabulary, "counting", "held against")
         self.extremes = words_in(reading.vocabulary, "scopes", "extremes")
 

@@ -58,7 +58,7 @@ class Times(Moments):
             found = find_dates(f"in {said}", published=self.published, vocabulary=self.vocabulary)
             if len(found) == 1:
                 return found[0].value, said
-        dated = moment.kind in _DATED and happened(counted, self.places_words) and not self._told_of(moment)
+        dated = happened(counted, self.places_words) and not self._told_of(moment)
         if dated and self._since(moment, counted) and not self._ranked(0, moment.span.start):
             return TimeSpan(moment.value.earliest, self.published), f"since {moment.text}"  # "since the rains began in May"
         return moment.value, moment.text
@@ -90,7 +90,7 @@ class Times(Moments):
                 continue
             if inside and moment.kind in ("since", "window"):
                 return " ".join(moment.text.lower().split())
-            if inside and moment.kind in _DATED and self._since(moment, counted):
+            if inside and self._since(moment, counted):
                 return f"since {' '.join(moment.text.lower().split())}"
         begun = self._begun(start, stop) if happened(counted, self.places_words) else ""
         if begun:
@@ -166,10 +166,17 @@ class Times(Moments):
         return any(len(self.analysis.text[end : run.start()].split()) <= 1 for end in before)
 
     def _since(self, moment: Moment, counted: Counted) -> bool:
-        """ "since the conflict began in 2011", but not for what is counted in between: "since a bomb killed nine in May"."""
-        for word, start in zip(self.analysis.words, self.analysis.starts, strict=True):
+        """ "since the conflict began in 2011", "since rebels launched a raid on Friday", but not for what is counted in between:
+        "since a bomb killed nine in May".
+        """
+        dated = moment.kind in _DATED
+        if not dated and moment.kind not in DAYS:
+            return False
+        words, starts = self.analysis.words, self.analysis.starts
+        for at, (word, start) in enumerate(zip(words, starts, strict=True)):
             if word in self.since and 0 < moment.span.start - start < 60:
-                return not start < counted.figure.span.start < moment.span.start
+                begun = dated or not self.began.isdisjoint(words[at : bisect_right(starts, moment.span.start)])
+                return begun and not start < counted.figure.span.start < moment.span.start
         return False
 
     def _lasting(self, i: int, low: int, high: int) -> bool:
