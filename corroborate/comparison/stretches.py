@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from corroborate.comparison.days import other_stretch
-from corroborate.linking.asking.scopes import one_stretch, period_of, runs_on
+from corroborate.linking.asking.scopes import of_one_span, one_stretch, period_of, runs_on
 from corroborate.linking.days import by_month, days_long, is_event
 from corroborate.linking.families import has_one
 from corroborate.linking.wording import plain
@@ -40,8 +40,10 @@ def stretches_apart(
     differences = (Difference("period", *periods),) if periods[0] != periods[1] else ()
     # what is counted so far is counted since it began: a player's caps
     so_far = "" in periods and any(runs_on(period, vocabulary) for period in periods) and not is_event(a.predicate, vocabulary)
+    published = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
     if (
         not one_stretch(periods[0], periods[1], vocabulary)
+        and not of_one_span(a, b, published, vocabulary)
         and not so_far
         and not (_in_other_words(a, b, periods) or _left_unsaid(a, b, periods, vocabulary))
     ):

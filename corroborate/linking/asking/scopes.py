@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from corroborate.extraction.counts.around.times import THIS_YEAR
+from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import days_long, own_day
 from corroborate.linking.stories import Story
 from corroborate.linking.wording import plain, scope_words
@@ -27,6 +30,8 @@ _TOP = 500
 _LEAD = 60
 #: From its first day to its last so many days and more are a stretch of time that several events may fall in.
 _STRETCH = 2
+#: Days in the units of a stretch that is told by how long it is.
+_DAYS = {"hour": 1 / 24, "day": 1.0}
 _CLAUSE = re.compile(r"[,;:]\s")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -179,6 +184,36 @@ def opened_apart(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     if one is None or other is None or one.earliest is None or other.earliest is None:
         return False
     return 2 * abs((one.earliest - other.earliest).days) > max(days_long(one), days_long(other))
+
+
+def of_one_span(a: Claim, b: Claim, published: Sequence[dt.date | None], vocabulary: Vocabulary) -> bool:
+    """True for some days up to now and a stretch that opened as long ago, "in 48 hours", "since Sunday"; and for as many days.
+
+    :param published: the days of their reports.
+    """
+    spans = [_days_back(claim.qualifiers.period or "", vocabulary) for claim in (a, b)]
+    one, other = (_opened(claim, back, day, vocabulary) for claim, back, day in zip((a, b), spans, published, strict=True))
+    if not any(spans) or one is None or other is None:
+        return False
+    return abs((one - other).days) <= (0 if all(spans) else 1)
+
+
+def _opened(claim: Claim, back: int, published: dt.date | None, vocabulary: Vocabulary) -> dt.date | None:
+    """The day on which the stretch of a claim opened, which runs so many days back or since a day; None where nothing tells."""
+    as_of, period = claim.qualifiers.as_of, claim.qualifiers.period or ""
+    if back:
+        return published - dt.timedelta(days=back) if published is not None else None
+    dated = runs_on(period, vocabulary) and plain(claim.qualifiers.as_of_text) == period
+    return as_of.earliest if dated and as_of is not None else None
+
+
+@lru_cache(maxsize=512)
+def _days_back(period: str, vocabulary: Vocabulary) -> int:
+    """How many days a stretch runs that is told by how long it is: "48 hours", "the past three days"; 0 for any other."""
+    for figure in find_quantities(period, vocabulary=vocabulary):
+        days = (figure.value.point or 0.0) * _DAYS.get(figure.value.unit or "", 0.0)
+        return int(days) if days >= _STRETCH else 0
+    return 0
 
 
 def goes_on(period: str, vocabulary: Vocabulary) -> bool:
