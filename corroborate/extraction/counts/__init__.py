@@ -314,6 +314,9 @@ def _population(counted: Counted, group: str, words: Words, told: Told, setting:
         return "other" if further or counted.head == "people" else counted.head
     if counted.member:
         return group
+    some = counted.figure.partitive and group in words.wholes and counted.noun and counted.side == "subject"
+    if some and counted.sense is not None and told.counted_all(counted.sense, counted.value.point):
+        return SOME  # "15 civilians were killed. Three of the civilians were burnt alive"
     between = setting.units[counted.at + 1 : counted.governor + 1]
     also = not words.roles["also"].isdisjoint(unit.word for unit in between)
     few = (also and group in words.individuals) or group in words.singles  # "six are held. Four men are also in custody"
