@@ -1,4 +1,6 @@
-"""Whose fighters two counts are of: "11 Kurdish fighters", "81 of them from the Islamic State", and the fighters of all sides."""
+"""Whose fighters two counts are of: "11 Kurdish fighters", "81 of them from the Islamic State", and the fighters of all sides;
+and whether they are of civilians or of all.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from attrs import frozen
 
 from corroborate.comparison.quantities import number
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
+from corroborate.linking.asking.questions import CIVILIAN
 from corroborate.linking.names import canonical, country_of, shortens
 from corroborate.linking.wording import stem
 from corroborate.model import Claim
@@ -34,6 +37,9 @@ class Bands:
 
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts are of the fighters of two bands, or of one band and of all; "" when they may be of one."""
+        part, whole = (a, b) if number(a) < number(b) else (b, a)
+        if _is_of_civilians(part) and _is_of_all(whole) and self._holds_civilians(whole):
+            return "civilians, and all in a report that counts its civilians besides"
         if not (_fights(a, self.vocabulary) and _fights(b, self.vocabulary)):
             return ""
         one, other = (_band_of(claim, self.vocabulary) for claim in (a, b))
@@ -47,6 +53,11 @@ class Bands:
         if open_.id in self.wholes or any(self.one(claim, named) for claim in beside):
             return "the fighters of one band, and others or all"
         return ""
+
+    def _holds_civilians(self, whole: Claim) -> bool:
+        """True for a count of all beside which its report counts fewer civilians."""
+        beside = self.counts[whole.document, whole.predicate]
+        return any(_is_of_civilians(claim) and 0 < number(claim) < number(whole) for claim in beside)
 
     def one(self, a: Claim, b: Claim) -> bool:
         """True for two counts of the fighters of one band that is named in both, by a word of its name or by its initials."""
@@ -70,6 +81,14 @@ def bands_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Voca
                 shares.update(claim.id for claim in pair)
                 wholes.update(claim.id for claim in fighters if number(claim) == total)
     return Bands(counts, vocabulary, frozenset(wholes), frozenset(shares))
+
+
+def _is_of_civilians(claim: Claim) -> bool:
+    return (claim.qualifiers.population or "").removesuffix(AMONG_OTHERS) == CIVILIAN
+
+
+def _is_of_all(claim: Claim) -> bool:
+    return claim.qualifiers.population is None and isinstance(claim.value, Quantity)
 
 
 def _fights(claim: Claim, vocabulary: Vocabulary) -> bool:
