@@ -37,8 +37,8 @@ class Bands:
 
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts are of the fighters of two bands, or of one band and of all; "" when they may be of one."""
-        part, whole = (a, b) if number(a) < number(b) else (b, a)
-        if _is_of_civilians(part) and _is_of_all(whole) and self._holds_civilians(whole):
+        low, high = (a, b) if number(a) < number(b) else (b, a)
+        if _is_of_civilians(low) and _is_of_all(high) and self._holds_civilians(high):
             return "civilians, and all in a report that counts its civilians besides"
         if not (_fights(a, self.vocabulary) and _fights(b, self.vocabulary)):
             return ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from corroborate.comparison.days import other_stretch
-from corroborate.linking.asking.scopes import of_one_span, one_stretch, period_of, runs_on
+from corroborate.linking.asking.scopes import of_all_of_it, of_one_span, one_stretch, period_of, runs_on
 from corroborate.linking.days import by_month, days_long, is_event
 from corroborate.linking.families import has_one
 from corroborate.linking.wording import plain
@@ -43,7 +43,7 @@ def stretches_apart(
     published = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
     if (
         not one_stretch(periods[0], periods[1], vocabulary)
-        and not of_one_span(a, b, published, vocabulary)
+        and not (of_all_of_it(a, b, vocabulary) or of_one_span(a, b, published, vocabulary))
         and not so_far
         and not (_in_other_words(a, b, periods) or _left_unsaid(a, b, periods, vocabulary))
     ):

@@ -1,7 +1,7 @@
 """What a count runs over: one event, several, another one than the report's, a stretch of time."""
 
 import pytest
-from claims_for_tests import document
+from claims_for_tests import document, relations
 
 from corroborate import vocabulary
 from corroborate.extraction import extract
@@ -36,7 +36,7 @@ def met(text):
         ("Two of those killed were cooks of a school which has been open since May.", ""),
         ("Two of those killed were cooks of a school that had fed the poor since 2019.", ""),
         ("At least 300 people who have died since 2019 were cooks.", "since 2019"),
-        ("At least 40 fighters had died since the assault on the mill began late on Tuesday.", ""),
+        ("At least 40 fighters had died since the assault on the mill began late on Tuesday.", "since late on tuesday"),
         ("At least 40 fighters had died since the start of the battle.", ""),
         ("At least 40 fighters had died since the fighting began in March 2019.", "since 2019"),
         ("At least 40 fighters had died since the assault.", "since"),
@@ -44,6 +44,28 @@ def met(text):
 )
 def test_how_long_something_else_has_lasted_is_no_stretch_of_a_count(told, scope):
     assert next(iter(scopes(told).values())) == scope
+
+
+SUNDAY, RAID = "2031-03-09", "Shelling of Port Ellery by the Vale Front"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_stretch"),
+    [
+        ("has killed 38 people since Friday.", "has killed 52 people in 48 hours.", True),
+        ("has killed 38 people since Friday.", "has killed 52 people in the past two days.", True),
+        ("has killed 38 people in the past two days.", "has killed 52 people in 48 hours.", True),
+        ("has killed 38 people since Monday.", "has killed 52 people in 48 hours.", False),
+        ("has killed 38 people in 48 hours.", "has killed 52 people in the past four days.", False),
+        ("has killed 38 people since rebels launched a raid on Friday.", "has killed 52 people since Friday.", True),
+        ("has killed 38 people since rebels launched a raid on Friday.", "killed 15 people on Sunday.", False),
+        ("has killed 38 people since the siege began on Friday.", "killed 15 people on Sunday.", False),
+        ("has killed 38 people since the siege began on Friday.", "killed 52 people.", True),
+    ],
+)
+def test_a_stretch_is_told_by_its_first_day_or_by_how_long_it_is(one, other, one_stretch):
+    found = relations(f"{RAID} {one}", f"{RAID} {other}", SUNDAY)
+    assert bool(found & {"conflict", "update"}) == one_stretch
 
 
 @pytest.mark.parametrize(

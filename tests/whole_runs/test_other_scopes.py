@@ -80,6 +80,11 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "several days",
         ),
         ("The foul ended the match.", "You don't want to end a match on a foul.", ""),
+        (
+            "Shells killed 20 people in western Arlow on Monday.",
+            "Shells killed eight people in rebel-held parts of Arlow on Monday.",
+            "other parts",
+        ),
         ("Ada Finch doubts that charges will be filed in May.", "Tom Reed did not think charges would be filed in May.", ""),
     ],
 )
@@ -109,11 +114,27 @@ def test_told_as_another_scope(one, other, reason):
             "A shooting at a nightclub in Wick hurt nine people on Monday. Officers came to Club Lorraine at night.",
         ),
         ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6.3 quake struck Arlow on Sunday."),
+        (
+            "A raid on Arlow on Monday killed 20 civilians, Ada Finch said.",
+            "A raid on Arlow on Monday killed 34 people, a monitor said. It said nine children were among the dead.",
+        ),
+        (
+            "Shells killed 20 people in western Arlow on Monday, in the city's army-held western districts.",
+            "Shells killed eight people in army-held parts of Arlow on Monday.",
+        ),
         ("Ada Finch will return to the stage.", "Ada Finch will not return to the stage."),
     ],
 )
 def test_told_as_a_difference(one, other):
     assert relations(one, other)[0] & {"conflict", "update"}
+
+
+def test_civilians_alone_are_held_against_the_civilians_of_a_report_that_tells_them_from_the_rest():
+    one = "A raid on Arlow on Monday killed 20 civilians, Ada Finch said."
+    other = "A raid on Arlow on Monday killed 34 people, a monitor said. It said 15 civilians were among the dead."
+    found, reasons = relations(one, other)
+    assert found == {"conflict", "incomparable"}
+    assert "counts its civilians besides" in reasons
 
 
 def test_two_boys_of_one_report_have_two_ages():

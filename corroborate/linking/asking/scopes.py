@@ -198,6 +198,16 @@ def of_one_span(a: Claim, b: Claim, published: Sequence[dt.date | None], vocabul
     return abs((one - other).days) <= (0 if all(spans) else 1)
 
 
+def of_all_of_it(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count since an event began, and one of the event: "since the siege began on Friday", told of no day of its own."""
+    return any(
+        not (other.qualifiers.period or other.qualifiers.as_of_text)
+        and any(_since(vocabulary).begun.match(claim.quote, word.end()) for word in _since(vocabulary).word.finditer(claim.quote))
+        for claim, other in ((a, b), (b, a))
+        if claim.qualifiers.period
+    )
+
+
 def _opened(claim: Claim, back: int, published: dt.date | None, vocabulary: Vocabulary) -> dt.date | None:
     """The day on which the stretch of a claim opened, which runs so many days back or since a day; None where nothing tells."""
     as_of, period = claim.qualifiers.as_of, claim.qualifiers.period or ""

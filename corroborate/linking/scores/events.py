@@ -15,7 +15,7 @@ from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.actors import people_stems
 from corroborate.linking.asking.course import comes_after, opened, own_words, told_after
 from corroborate.linking.asking.questions import Question, armed
-from corroborate.linking.asking.scopes import goes_on, lasts, of_one_span, one_stretch, opened_apart
+from corroborate.linking.asking.scopes import goes_on, lasts, of_all_of_it, of_one_span, one_stretch, opened_apart
 from corroborate.linking.asking.shares import of_one_share
 from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, follows, of_telling, own_day, own_weekday
 from corroborate.linking.families import folded
@@ -294,8 +294,11 @@ def _one_occasion(a: Question, b: Question) -> bool:
 
 def _one_stretch(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for two counts that run over one stretch of time, however it is told."""
-    published = [question.story.document.published for question in (a, b)]
-    return one_stretch(a.scope, b.scope, vocabulary) or of_one_span(a.claim, b.claim, published, vocabulary)
+    if one_stretch(a.scope, b.scope, vocabulary):
+        return True
+    if "" in (a.scope, b.scope):
+        return of_all_of_it(a.claim, b.claim, vocabulary)
+    return of_one_span(a.claim, b.claim, [question.story.document.published for question in (a, b)], vocabulary)
 
 
 def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
