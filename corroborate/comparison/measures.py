@@ -16,10 +16,11 @@ from corroborate.comparison.shares import stands_at
 from corroborate.model import Claim, Document
 from corroborate.vocabulary import Vocabulary
 
-#: Of those hit: the hurt, those hit by what everybody was hit by, and those in hospital.
+#: Of those hit: the hurt, those hit by what everybody was hit by, those in hospital, and those who breathed gas.
 _HURT = "casualties.injured"
 _STRUCK = frozenset(("casualties.shot", "casualties.hit", "casualties.stabbed"))
 _CARRIED = "casualties.hospitalised"
+_GASSED = "casualties.gassed"
 
 
 @frozen(eq=False)
@@ -41,10 +42,12 @@ class Measures:
         hurt, other = (a, b) if a.predicate == _HURT else (b, a)
         measures = sorted(claim.predicate.rpartition(".")[2] for claim in (a, b))
         why = f"other measures: {' / '.join(measures)}"
-        if hurt.predicate != _HURT or other.predicate not in {_CARRIED, *_STRUCK}:
+        if hurt.predicate != _HURT or other.predicate not in {_CARRIED, _GASSED, *_STRUCK}:
             return why
         if (hurt.document, other.predicate) in self.counts or (other.document, hurt.predicate) in self.counts:
             return why
+        if other.predicate == _GASSED:
+            return ""
         if other.predicate == _CARRIED:
             return "" if of_others(other, self.vocabulary) else why
         like = (one for one in self.counts[hurt.document, _HURT] if one.qualifiers.population == hurt.qualifiers.population)
