@@ -63,9 +63,7 @@ def _side(word: str, sides: frozenset[str], vocabulary: Vocabulary) -> str:
 
 
 def other_parts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
-    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so, and
-    where one is told to lie in the other.
-    """
+    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" for no reason."""
     ours, theirs = _parts(a, vocabulary), _parts(b, vocabulary)
     if not ours or not theirs or ours[0] is None or theirs[0] is None:
         return ""

@@ -199,7 +199,7 @@ def of_one_span(a: Claim, b: Claim, published: Sequence[dt.date | None], vocabul
 
 
 def of_all_of_it(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count since an event began, and one of the event: "since the siege began on Friday", told of no day of its own."""
+    """True for a count since an event began, and one of the event: "since the siege began on Friday", told of no own day."""
     return any(
         not (other.qualifiers.period or other.qualifiers.as_of_text)
         and any(_since(vocabulary).begun.match(claim.quote, word.end()) for word in _since(vocabulary).word.finditer(claim.quote))

@@ -302,10 +302,7 @@ def _one_stretch(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
-    """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not.
-
-    :param a: an event's question, of the same family as `b`.
-    """
+    """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not."""
     if not _one_stretch(a, b, vocabulary) or not _one_population(a, b, vocabulary):
         return None
     if _one_came_of_it(a, b, vocabulary) or not of_one_share(a, b) or opened_apart(a.claim, b.claim, vocabulary):

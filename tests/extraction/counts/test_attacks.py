@@ -215,7 +215,7 @@ def test_the_day_in_a_dateline_is_not_that_of_the_event():
     [
         ("Clinics in Arlow had received 85 patients.", "85", "casualties.hospitalised", None),
         ("The clinic received 85 letters.", "85", "receive", None),
-        ("About 85 people had suffered breathing difficulties.", "About 85", "casualties.injured", None),
+        ("About 85 people had suffered breathing difficulties.", "About 85", "casualties.gassed", None),
         ("Five of her colleagues were hurt.", "Five", "casualties.injured", "people among others"),
         ("The hospital received 85 casualties including 30 dead after the bombing.", "85", "casualties", None),
         ("There were 85 casualties, including 30 killed, in the bombing.", "30", "casualties.killed", None),

@@ -57,8 +57,8 @@ def test_what_a_firm_lost_is_nobody_who_died(text):
         ("Nine others were never found.", "Nine", "missing"),
         ("Ten villagers were hacked to death in Low Wick.", "Ten", "killed"),
         ("The shelling led to the martyrdom of three girls.", "three", "killed"),
-        ("Some 500 people have been affected by chlorine gas in Low Wick.", "Some 500", "injured"),
-        ("About 60 people have fallen ill after a gas attack.", "About 60", "injured"),
+        ("Some 500 people have been affected by chlorine gas in Low Wick.", "Some 500", "gassed"),
+        ("About 60 people have fallen ill after a gas attack.", "About 60", "gassed"),
     ],
 )
 def test_what_befell_those_who_are_counted(text, figure, fate):

@@ -36,6 +36,10 @@ def relations(one, other):
         ("Twenty-six (26) marsh guards died in the raid.", "Twenty-six (26)", ("killed", "security forces")),
         ("The raid killed 15 civilians. Three of the civilians were burnt alive.", "Three", ("killed", "some")),
         ("The raid killed some. Three of the civilians were burnt alive.", "Three", ("killed", "civilian")),
+        ("The mayor told of 40 people suffering from shortness of breath.", "40", ("gassed", None)),
+        ("A doctor said nine people had been brought in with symptoms of suffocation.", "nine", ("gassed", None)),
+        ("Chlorine was used, with 48 people treated for breathing problems, a doctor said.", "48", ("gassed", None)),
+        ("The shells left 17 people struggling to breathe.", "17", ("gassed", None)),
         ("The ministry said 40 rebels were neutralised in the raid.", "40", ("casualties", "rebel")),
         ("14 of the 26 dead were rebel fighters.", "14", ("killed", "rebel")),
         ("14 of the 26 dead were rebel fighters.", "26", ("killed", None)),
@@ -265,3 +269,11 @@ def test_fighters_of_one_side_are_one_kind_beside_others_too():
 )
 def test_of_whom_it_is_not_said(text):
     assert told(text).get("22", ("", None))[0] not in ("killed", "injured")
+
+
+def test_those_struggling_for_breath_are_the_hurt_unless_their_report_counts_the_hurt_besides():
+    one = "Shells hit Port Ellery on Monday. 40 people had difficulty breathing."
+    other = "Shells that hit Port Ellery on Monday hurt 60 people."
+    assert relations(one, other)[frozenset({"40", "60"})] == "conflict"
+    both = f"{one} Splinters wounded 12 people."
+    assert relations(both, other)[frozenset({"40", "60"})] == "incomparable"
