@@ -242,19 +242,21 @@ def definition_conflict(run: Run) -> Iterator[Found]:
 def list_mismatch(cluster: Cluster) -> Iterator[Found]:
     """Sources name different members of one list.
 
-    An error when a list that is said to be complete lacks a member, else a note: told once for each question.
+    An error when a list that is said to be complete lacks a member, a warning when two members exclude each other ("made of
+    wood", "of stone"), else a note: told once for each question.
     """
-    found: dict[bool, list[Pair]] = {True: [], False: []}
+    found: dict[Severity, list[Pair]] = {"error": [], "warning": [], "note": []}
     for pair in pairs(cluster):
         a, b = pair.a.value, pair.b.value
         if isinstance(a, TermList) and isinstance(b, TermList) and pair.comparison.differ_in("list") and pair.across:
-            found[pair.comparison.relation == "conflict" and a.closed and b.closed].append(pair)
-    for hard, group in found.items():
+            hard: Severity = "error" if a.closed and b.closed else "warning"
+            found[hard if pair.comparison.relation == "conflict" else "note"].append(pair)
+    for severity, group in found.items():
         lists = {answer(claim): claim for claim in reversed(involved(group))}
         if group:
             told = "; ".join(f"{words(claim)} in {cluster.document_of(claim).name}" for _, claim in sorted(lists.items()))
             group.sort(key=lambda pair: -len(_members(pair.a) & _members(pair.b)))
-            yield finding(f"{cluster.question}: {told}", *involved(group), severity=None if hard else "note")
+            yield finding(f"{cluster.question}: {told}", *involved(group), severity=severity)
 
 
 def _members(claim: Claim) -> frozenset[str]:

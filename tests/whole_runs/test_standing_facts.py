@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 from claims_for_tests import relations as told
 
+from corroborate import Document, check
+
 DAY = dt.date(2024, 5, 14)
 
 
@@ -63,3 +65,9 @@ def test_both_may_be_right(one, other):
 )
 def test_what_goes_on_otherwise_is_not_the_same(one, other):
     assert told(one, other, DAY) == {"compatible"}
+
+
+def test_two_materials_are_told_as_a_warning():
+    texts = "The statue is made of bronze.", "The statue is made of marble."
+    report = check([Document(text, text, published=DAY) for text in texts])
+    assert [(finding.rule, finding.severity) for finding in report.findings] == [("list-mismatch", "warning")]
