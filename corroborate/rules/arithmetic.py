@@ -189,4 +189,4 @@ def rival_majorities(cluster: Cluster) -> Iterator[Found]:
         ):
             found.append(pair)
     for group in once(found):
-        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+        yield finding(both(cluster, group), *involved(group))

@@ -52,13 +52,13 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
         return
     sure = [pair for pair in found if _one_occasion(pair)]
     for group in once(pair for pair in sure if _is_answer(pair)):
-        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+        yield finding(both(cluster, group), *involved(group))
     for group in apart(pair for pair in sure if not _is_answer(pair)):
         yield finding(f"{cluster.question}: {_each_time(cluster, group)}", *involved(group))
     told = {claim.id for pair in sure for claim in pair.claims}
     for group in apart(pair for pair in found if pair.across and told.isdisjoint(claim.id for claim in pair.claims)):
         severity = doubtful(cluster, group) if all(done_once(pair.a, in_use()) for pair in group) else "note"
-        yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
+        yield finding(f"{both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
 
 
 def _is_answer(pair: Pair) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from corroborate.linking.grouping import question
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rules.answers import Pair, answer, involved
 from corroborate.values import TimeSpan
+from corroborate.vocabulary import in_use
 
 #: More answers than so many are not spelt out in one message; the claims of a finding are all there.
 _TOLD = 4
@@ -52,14 +54,22 @@ def worded(cluster: Cluster, claim: Claim) -> str:
 
 
 def both(cluster: Cluster, group: Sequence[Pair]) -> str:
-    """Each answer of a group of pairs with who gives it, in words, the smallest first."""
+    """The question of a group of pairs, then each answer with who gives it, in words, the smallest first."""
     sides: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in involved(group):
+    claims = involved(group)
+    for claim in claims:
         sides.setdefault(answer(claim), []).append(claim)
     told = [said(cluster, claims) for _, claims in sorted(sides.items())]
     if len(told) > _TOLD:
         told = [*told[: _TOLD - 1], f"{len(told) - _TOLD} more", told[-1]]  # in order: what lies between says least
-    return " against ".join(told) if len(told) == 2 else ", ".join(told)
+    return f"{_asked(cluster, claims)}: {' against '.join(told) if len(told) == 2 else ', '.join(told)}"
+
+
+def _asked(cluster: Cluster, claims: Sequence[Claim]) -> str:
+    """The question that some claims of a cluster answer, in words: its own, unless they all count others than most of it does."""
+    asked = {question(claim, in_use()) for claim in claims}
+    of_some = len(asked) == 1 and all(claim.qualifiers.population for claim in claims)
+    return cluster.question if not of_some or cluster.question.startswith(tuple(asked)) else asked.pop()
 
 
 def when(claim: Claim) -> TimeSpan:

@@ -45,13 +45,13 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
     for group in _clashes(cluster):
         sure.update(claim.id for claim in involved(group))
         if any(pair.kind == "mismatch" for pair in group):
-            yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+            yield finding(both(cluster, group), *involved(group))
     rest = [pair for pair in conflicts if _open(cluster, pair) and sure.isdisjoint(_ids(pair))]
     for group in apart(pair for pair in rest if not _as_tallies(pair)):
         severity: Severity = "warning" if all(_only_matter(cluster, pair) for pair in group) else "note"
-        yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
+        yield finding(f"{both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
     for group in apart(pair for pair in rest if _as_tallies(pair)):
-        yield finding(f"{cluster.question}: {both(cluster, group)}; counts so far", *involved(group), severity="note")
+        yield finding(f"{both(cluster, group)}; counts so far", *involved(group), severity="note")
 
 
 def _told_elsewhere(cluster: Cluster) -> Iterator[Pair]:
@@ -117,7 +117,7 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
         group = [*same, *(pair for pair in group if pair not in same)]
         ends = "one speaker, one time" if same else "one number"
         yield finding(
-            f"{cluster.question}: {both(cluster, group)}; {ends}, opposite sides of it",
+            f"{both(cluster, group)}; {ends}, opposite sides of it",
             *involved(group),
             severity="error" if same else "warning",
         )
@@ -174,7 +174,7 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
     floors = any(pair.kind == "floor" for pair in pairs(cluster, "conflict"))
     for group in _clashes(cluster) if floors else ():
         if all(pair.kind == "floor" for pair in group):
-            yield finding(f"{cluster.question}: {both(cluster, group)}; below the floor", *involved(group))
+            yield finding(f"{both(cluster, group)}; below the floor", *involved(group))
     ceilings: dict[tuple[str, ...], list[Pair]] = {}
     for pair in pairs(cluster, "conflict", "update"):
         if pair.kind == "ceiling" and told(cluster, pair) and not falls(pair):
@@ -182,7 +182,7 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
     for _, group in sorted(ceilings.items()):
         soft = all(pair.comparison.relation == "update" or hedge_of(pair.a) == "up to" for pair in group)
         yield finding(
-            f"{cluster.question}: {both(cluster, group)}; above the ceiling",
+            f"{both(cluster, group)}; above the ceiling",
             *involved(group),
             severity="warning" if soft else None,
         )
@@ -204,7 +204,7 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
 def magnitude_slip(cluster: Cluster) -> Iterator[Found]:
     """Two figures have the same digits but differ by a power of ten."""
     for group in once(pair for pair in pairs(cluster, "conflict") if pair.kind == "slip" and told(cluster, pair)):
-        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+        yield finding(both(cluster, group), *involved(group))
 
 
 @rule(
@@ -229,9 +229,7 @@ def unit_mismatch(cluster: Cluster) -> Iterator[Found]:
     for group in once(found):
         conflict = group[0].comparison.relation == "conflict"
         if conflict or group[0].comparison.relation == "incomparable":
-            yield finding(
-                f"{cluster.question}: {both(cluster, group)}", *involved(group), severity=None if conflict else "warning"
-            )
+            yield finding(both(cluster, group), *involved(group), severity=None if conflict else "warning")
 
 
 def _units(pair: Pair) -> bool:
@@ -261,7 +259,7 @@ def currency_mismatch(cluster: Cluster) -> Iterator[Found]:
             if a.point == b.point:
                 found.append(pair)
     for group in once(found):
-        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+        yield finding(both(cluster, group), *involved(group))
 
 
 @rule(

@@ -12,7 +12,7 @@ from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.written import read_numeral
 from corroborate.linking.actors import is_name
-from corroborate.linking.days import by_month
+from corroborate.linking.days import by_month, is_event
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Cluster
@@ -169,13 +169,19 @@ def _figures_in(words: str, vocabulary: Vocabulary) -> tuple[float | None, ...]:
 
 
 def numeral(claim: Claim) -> bool:
-    """True for a figure that was said as one, or for none: not "a man" or "a suspect, 29", who are somebody and no total."""
+    """True for a figure that was said as one, for "one guard" of those whom an event befell, or for none: not "a man" or "a
+    suspect, 29", who are somebody and no total.
+    """
     if not isinstance(claim.value, Quantity):
         return False
     if is_none(claim.value) or claim.value.point in _numbers_in(claim.value_text, in_use()):
         return True
     said = _figures_in(claim.value_text, in_use())
-    return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
+    if len(said) > 1 or (bool(said) and said[0] == claim.value.point):
+        return True
+    word = in_use()["numerals"].get(claim.value_text.lower())  # "one"
+    of_its_own = word is not None and word.text("kind") == "unit" and claim.noun != ""
+    return of_its_own and is_event(claim.predicate, in_use()) and claim.behind_value.lstrip().startswith(claim.noun)
 
 
 def counted(claim: Claim) -> bool:

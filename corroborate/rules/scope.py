@@ -334,8 +334,8 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         )
     for group in apart(pair for pair in pairs(cluster, "conflict") if _in_two_places(pair)):
         dated = any(isinstance(claim.value, TimeSpan) for claim in involved(group))  # whose day does not say where
-        told = _each_side(cluster, group, "place")[0] if dated else both(cluster, group)
-        yield finding(f"{cluster.question}: {told}", *involved(group), severity="warning")
+        told = f"{cluster.question}: {_each_side(cluster, group, 'place')[0]}" if dated else both(cluster, group)
+        yield finding(told, *involved(group), severity="warning")
 
 
 def _in_two_places(pair: Pair) -> bool:

@@ -113,7 +113,7 @@ def cumulative_decrease(cluster: Cluster) -> Iterator[Found]:
     Silent when a text itself gives the earlier figure as revised.
     """
     yield from (
-        finding(f"{cluster.question}: {both(cluster, group)}; the later figure is the lower", *involved(group))
+        finding(f"{both(cluster, group)}; the later figure is the lower", *involved(group))
         for group in once(pair for pair in pairs(cluster, "update", "conflict") if falls(pair))
     )
 
