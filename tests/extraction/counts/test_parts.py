@@ -295,3 +295,20 @@ def test_what_an_old_event_did_is_of_its_own_year() -> None:
 def test_an_earlier_toll_counts_those_whom_the_newer_one_counts() -> None:
     found = parts("The attack killed 32 rebels, a monitor said, updating an earlier toll of 15.")
     assert found == [(KILLED, "rebel", 32), (KILLED, "rebel", 15)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Twelve of the 31 people killed were children.", "casualties.killed", "casualties.killed"),
+        ("Twelve of the 31 people who died were children.", "casualties.killed", "casualties.killed"),
+        ("Six of the 40 people who were injured are in hospital.", "casualties.hospitalised", "casualties.injured"),
+        ("Two of the five people who were wounded died in hospital.", "casualties.killed", "casualties.injured"),
+        ("Rescuers found three of the 14 miners who were trapped.", "find", "casualties.trapped"),
+        ("Police have caught eight of the 18 prisoners who escaped.", "catch", "escapes"),
+        ("Six of the 40 people on board are in hospital.", "casualties.hospitalised", "aboard"),
+    ],
+)
+def test_what_a_clause_says_of_the_whole_is_not_said_of_the_part(text, part, whole):
+    counts = [claim for claim in extract(Document(text, "Echo")) if isinstance(claim.value, Quantity)]
+    assert [claim.predicate for claim in sorted(counts, key=lambda claim: claim.value_span.start)] == [part, whole]

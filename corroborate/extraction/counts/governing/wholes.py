@@ -8,6 +8,9 @@ from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.runs import behind_run
 
+#: Letters of the units that a statement's verb phrase may begin with.
+_MAIN = frozenset("BHMxpai")
+
 
 class Wholes(RowReader):
     """The figures of one row that count out of another one.
@@ -33,8 +36,20 @@ class Wholes(RowReader):
         if whole is None or whole.made or not whole.noun or whole.value.unit is not None:
             return
         counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
-        whole.put("whole", counted.at + 1, verb="be")
         self.last[counted.at] = n + 1
+        if self._who(whole):
+            self.last[counted.at] = self._told_up_to(whole)
+        else:
+            whole.put("whole", counted.at + 1, verb="be")
+
+    def _told_up_to(self, whole: Counted) -> int:
+        """The last unit that tells of a whole, and not of the part: "six of the 40 who were injured | are in hospital".
+
+        What the part is, is told of the whole's as well: "12 of the 31 | who died were children".
+        """
+        n = next((n for n in range(whole.governor + 1, len(self.units)) if self.letters[n] in _MAIN), len(self.units))
+        called = self.letters[n : n + 1] == "B" and self.letters[behind_run(self.letters, n + 1, "RD")] in "NQ"
+        return whole.at if called else n - 1
 
     def whole(self, counted: Counted) -> bool:
         """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""

@@ -186,7 +186,8 @@ class Row:
         if not sense.frame.doers and (sense.words > 1 or self.units[n].word.endswith("ing")):
             return False
         before = before_run(self.letters, n - 1, "RCp", counted.at)
-        return counted.at < before and self.letters[before] in "BG"
+        another = self.letters[n - 1 : n + 1] == "pi"  # "two of those who were wounded died"
+        return counted.at < before and self.letters[before] in "BG" and not another
 
     def _together(self, n: int, sense: Sense) -> Sense:
         """The sense of unit `n`, in the frame that counts both where two are joined: "40 dead or wounded"."""
