@@ -29,11 +29,13 @@ class Attackers:
     :param without: ids of the counts of those whom they killed.
     :param within: ids of the counts of all the dead, among whom they are.
     :param died: ids of the reports that tell that one of them died.
+    :param both: ids of the reports that give both counts, so that the victims are what another's count is held against.
     """
 
     without: frozenset[str]
     within: frozenset[str]
     died: frozenset[str]
+    both: frozenset[str]
 
     def opposed(self, a: Claim, b: Claim) -> bool:
         """True for a count of the victims and one of all the dead."""
@@ -42,8 +44,8 @@ class Attackers:
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts may be of the victims and of all the dead; "" when nothing says so, and where both are of either.
 
-        One says so and the other need not be of the same; or the lower is of the victims, or the one that is higher by one of all
-        the dead, and he is told to have died.
+        One says so, or its report counts the victims besides, and the other need not be of the same; or the lower is of the
+        victims, or the one that is higher by one of all the dead, and he is told to have died.
         """
         if (
             not isinstance(a.value, Quantity)
@@ -54,9 +56,10 @@ class Attackers:
             return ""
         said = [bool(claim.qualifiers.including or claim.qualifiers.exceptions) for claim in (a, b)]
         nearly = abs(number(a) - number(b)) == 1
-        if self.opposed(a, b) or (said[0] != said[1] and nearly and not self._alike(a, b)):
-            return "who is counted: one says whether the attacker is among them"
         low, high = (a, b) if number(a) < number(b) else (b, a)
+        says = said[0] != said[1] or (high.id in self.within and high.document in self.both)
+        if self.opposed(a, b) or (says and not self._alike(a, b)):
+            return "who is counted: one says whether the attacker is among them"
         victims = low.id in self.without and high.id not in self.without
         open_ = victims or (high.id in self.within and low.id not in self.within)
         if nearly and open_ and not self.died.isdisjoint((a.document, b.document)):
@@ -72,6 +75,7 @@ def attackers_of(
 ) -> Attackers:
     """Among which counts those who did it are."""
     told: dict[bool, set[str]] = {False: set(), True: set()}
+    homes: dict[str, set[bool]] = defaultdict(set)
     died = {home for home, _ in counts if home in documents and _words(vocabulary).death.search(documents[home].text)}
     for (home, predicate), claims in counts.items():
         text = documents[home].text if home in documents else ""
@@ -85,7 +89,9 @@ def attackers_of(
                 known[claim.id] = role
         for id, role in known.items():
             told[role].add(id)
-    return Attackers(frozenset(told[False]), frozenset(told[True]), frozenset(died))
+            homes[home].add(role)
+    both = frozenset(home for home, roles in homes.items() if len(roles) > 1)
+    return Attackers(frozenset(told[False]), frozenset(told[True]), frozenset(died), both)
 
 
 def _told(claim: Claim, died: bool, vocabulary: Vocabulary) -> bool | None:

@@ -50,15 +50,20 @@ def _opener(units: Sequence[Unit], n: int, words: Words) -> str:
 
 
 def _fronted(counted: Counted, units: Sequence[Unit], words: Words) -> str:
-    """What opens the mention of a doer right before a count: "Including the gunman, four people died"; "" for none."""
+    """What opens the mention of a doer before a count: "Including the gunman, who shot himself, four people died"; ""
+    for none.
+    """
     comma = counted.at - 1
     while comma > 0 and units[comma].letter in "RD":
         comma -= 1
     if comma < 2 or units[comma].letter != ",":
         return ""
-    doer = _is_doer(units[comma - 1].word, words)
-    first = next((n for n in range(comma - 1, max(-1, comma - _WITHIN), -1) if _opener(units, n, words)), None)
-    return _opener(units, first, words) if doer and first is not None else ""
+    near = range(comma - 1, max(-1, comma - _WITHIN), -1) if _is_doer(units[comma - 1].word, words) else ()
+    first = next((n for n in (*near, 0, 1) if _opener(units, n, words)), None)
+    if first is None:
+        return ""
+    named = any(_is_doer(unit.word, words) for unit in units[first + 1 : min(comma, first + _WITHIN)])
+    return _opener(units, first, words) if named else ""
 
 
 def _joined(counted: Counted, units: Sequence[Unit], words: Words) -> bool:

@@ -207,9 +207,15 @@ class Row:
         return sense
 
     def are_listed(self, one: Counted, other: Counted) -> bool:
-        """True where nothing stands between two figures but what joins those of one list: ", and another"."""
+        """True where nothing stands between two figures but what joins those of one list: ", and another"; not so "including two
+        children, | six people died".
+        """
         between = self.units[one.at + 1 : other.at]
-        return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+        if not {unit.letter for unit in between} <= set("CDRZz,") or any(unit.word in BREAKS for unit in between):
+            return False
+        opening, roles = (unit.word for unit in self.units[:2]), self.words.roles
+        fronted = not (roles["subset"] | roles["counting in"] | roles["left out"]).isdisjoint(opening)
+        return not fronted or "C" in {unit.letter for unit in between} or not set(self.letters[: one.at]).isdisjoint("BV")
 
     def is_after_be(self, n: int) -> bool:
         """True for a participle at unit `n` with a form of "be" not far before it: "had been shot"."""
