@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
+from corroborate.comparison.accounts import lower_sums_up
 from corroborate.comparison.clocks import other_hours_of_trade
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them
 from corroborate.comparison.matters import of_two_deeds
@@ -110,7 +111,7 @@ def gate(
     _places(a, b, documents, vocabulary, found)
     _stretches(a, b, documents, vocabulary, alone, found)
     _left_out(a, b, found)
-    _events(a, b, documents, vocabulary, found)
+    _events(a, b, documents, vocabulary, alone, found)
     wholes = (
         other_wholes(a, b, vocabulary),
         at_its_peak(a, b, vocabulary),
@@ -141,9 +142,11 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], f
         found.kin = True
     elif first and second:
         found.blocked.append(why)
-    elif not _part_above_whole(a if first else b, b if first else a) and not _and_others(a if first else b, vocabulary):
+    elif lower_sums_up(a, b, alone, vocabulary):
+        return
+    elif not _part_above_whole(part := a if first else b, b if first else a) and not _and_others(part, vocabulary):
         found.doubtful.append(why)
-    elif is_event(a.predicate, vocabulary) and (a if first else b).id not in alone:
+    elif is_event(a.predicate, vocabulary) and part.id not in alone:
         found.doubtful.append(why)  # of events, a part above the whole is of another whole
 
 
@@ -231,19 +234,22 @@ def _left_out(a: Claim, b: Claim, found: _Apart) -> None:
                 )
 
 
-def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
+def _events(
+    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, alone: frozenset[str], found: _Apart
+) -> None:
     """Whether the two may be of two events, or of some of those whom one event befell."""
+    everybody = lower_sums_up(a, b, alone, vocabulary)
     counted = ""
     if is_event(a.predicate, vocabulary):
         counted = (
-            some_of_them(a, b, vocabulary)
+            ("" if everybody else some_of_them(a, b, vocabulary))
             or bodies_seen(a, b, vocabulary)
             or dead_among_them(a, b, documents, vocabulary)
             or _another_time(a, b, vocabulary)
         )
     if _of_one_event(a.predicate, vocabulary) and len({claim.qualifiers.modality == "can" for claim in (a, b)}) > 1:
         found.blocked.append("one tells what can be")  # "the ferry can carry 180"
-    if why := one_of_several(a, b, vocabulary) or counted:
+    if why := ("" if everybody else one_of_several(a, b, vocabulary)) or counted:
         found.doubtful.append(why)
     if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary) or _another_time(a, b, vocabulary)):
         found.blocked.append(why)

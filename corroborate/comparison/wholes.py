@@ -1,25 +1,21 @@
 """What a figure is taken out of, whose it is and how badly hit ("28 of his 68 punches", "a contract with Port Ellery", "40
-houses damaged"); who of those hit one hospital took in, or died in care; and counts of one kind of people who are all whom
-their report counts.
+houses damaged"); and who of those hit one hospital took in, or died in care.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.comparison.matters import in_brief, is_plain
-from corroborate.comparison.quantities import number
-from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import is_event
 from corroborate.linking.names import country_of, resolve, same
 from corroborate.linking.wording import opens_with_of, plain, scope_words, stems
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, any_of, joints, load, of_class
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: Two wholes of which one is more than so many times the other are no two counts of one whole.
 _OTHER_SIZE = 1.5
@@ -193,34 +189,3 @@ def _one_place_of_care(vocabulary: Vocabulary) -> re.Pattern[str]:
     care = any_of(vocabulary["scopes"]["place of care"].words("words"))
     which = any_of((of_class(vocabulary, "article") - of_class(vocabulary, "definite")) | of_class(vocabulary, "possessive"))
     return re.compile(rf"\b(?:(?:{which})\s(?:[a-z-]+\s){{0,2}}|[A-Z][\w'’-]*\s)(?i:{care})\b|\b[A-Z][\w'’-]*\s(?:{treated})\b")
-
-
-def all_told(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None) -> frozenset[str]:
-    """The ids of the counts of one kind of people, told of one event, beside which their report counts nobody else of whom the
-    same was told: where such a count is above another report's of everybody, it is no part of that.
-
-    Those who fight, and those who did it, are always some of all.
-    """
-    words = vocabulary or load()
-    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        scope = claim.qualifiers
-        current = not scope.superseded and not scope.period  # "the city's 14th homicide this year" is of another count
-        if isinstance(claim.value, Quantity) and is_event(claim.predicate, words) and current:
-            told[claim.document, claim.predicate].append(claim)
-    found: set[str] = set()
-    for counts in told.values():
-        most = max(number(claim) for claim in counts)
-        groups = {claim.qualifiers.population for claim in counts if number(claim) == most}
-        kinds = groups - {None}  # as many people, or as many names, are the same
-        if len(kinds) == 1 and _is_kind(next(iter(kinds)), words):
-            found.update(claim.id for claim in counts if number(claim) == most)
-    return frozenset(found)
-
-
-def _is_kind(population: str | None, vocabulary: Vocabulary) -> bool:
-    """True for a kind of people of whom any may be a victim: "teenager", "woman"; not "rebel", nor "woman among others"."""
-    entry = vocabulary["populations"].get(population or "")
-    return (
-        entry is not None and not (population or "").endswith(AMONG_OTHERS) and not entry.text("side") and not entry.flag("doer")
-    )
