@@ -57,7 +57,7 @@ class Attackers:
         said = [bool(claim.qualifiers.including or claim.qualifiers.exceptions) for claim in (a, b)]
         nearly = abs(number(a) - number(b)) == 1
         low, high = (a, b) if number(a) < number(b) else (b, a)
-        says = said[0] != said[1] or (high.id in self.within and high.document in self.both)
+        says = (said[0] != said[1] and nearly) or (high.id in self.within and high.document in self.both)
         if self.opposed(a, b) or (says and not self._alike(a, b)):
             return "who is counted: one says whether the attacker is among them"
         victims = low.id in self.without and high.id not in self.without

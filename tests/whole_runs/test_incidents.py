@@ -257,6 +257,17 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
             "Five people were killed in a shooting, including the gunman.",
             {"Three", "Five"},
         ),
+        # of a report that counts the victims as well, they are what another's count is held against
+        (
+            "Two people were killed in a shooting.",
+            "A gunman killed four people in a shooting. In all, five people died, including the gunman.",
+            {"Two", "four"},
+        ),
+        (
+            "At least three people were killed in a shooting.",
+            "A gunman killed three people before taking his own life in a shooting, bringing the number of dead to four.",
+            set(),
+        ),
         (
             "Three people were killed in a shooting. The gunman is among the dead, the chief said.",
             "Four people were killed in a shooting, including the gunman.",
@@ -296,6 +307,18 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
         ("Two of those wounded remained in critical condition.", "One of the wounded was in critical condition.", {"Two", "One"}),
         ("Two of those wounded lived in Vale.", "One of the wounded was in critical condition.", set()),
         ("Three people died in a domestic violence shooting.", "Four people were killed in a shooting.", {"Three", "Four"}),
+        # whoever is counted in the sentence that sums up who died and who was hurt is everybody
+        ("A girl was killed and two women were wounded in a shooting.", "One person died and three were hurt.", {"two", "three"}),
+        ("A shooting killed a clerk and wounded her son.", "A shooting killed one person and wounded two.", {"her", "two"}),
+        ("A shooting killed a clerk and wounded one of her sons.", "One person died and two were hurt.", {"one", "two"}),
+        ("A girl was killed and two women were hurt in a shooting.", "Two people died and two were hurt.", {"A", "Two"}),
+        ("Two children were wounded in a shooting.", "One person died and three were hurt in a shooting.", set()),
+        ("A shooting killed a clerk and wounded two officers.", "One person died and three were hurt in a shooting.", set()),
+        (
+            "Five people were hurt in a shooting. A girl died and two boys were hurt.",
+            "Six people were hurt in a shooting.",
+            {"Five", "Six"},
+        ),
     ],
 )
 def test_who_is_counted(first: str, second: str, expected: set[str]) -> None:
