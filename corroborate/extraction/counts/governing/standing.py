@@ -94,8 +94,9 @@ class Standing(RowReader):
         if known is None or (counted.sense and counted.side == "subject"):
             return
         bare = not (counted.noun or counted.sense or counted.made) and known.value.unit == unit
-        if counted.figure.superseded and self.letters[k - 1 : k] == "X":
-            counted.follow(known)
+        named = {unit.word for unit in self.units[max(0, k - 2) : k]} & self.words.roles["counts"]
+        if counted.figure.superseded and (self.letters[k - 1 : k] == "X" or (named and not counted.noun)):
+            counted.follow(known)  # "five were shot, correcting an earlier count of four"
         elif counted.figure.change == "from" and bare and known.figure.change is None:
             counted.follow(known)
             counted.head, counted.measure = known.head, known.measure

@@ -257,8 +257,8 @@ class _Walk:
         if self.letters[self.j + 1 : self.j + 3] in ("ZQ", "DQ", "zQ"):
             self.j += 1
         if self._next() == "Q":
-            if self.be or self.row.own_state(self.j + 1):
-                return False
+            if self.be or self.row.own_state(self.j + 1) or self.units[self.j].word == "but":
+                return False  # "told of six victims, but a man with a wound came later"
             self.j += 1
         elif self._next() not in ("D", "N", "P", "#") and not self.letters[self.j - 1] == "R" == self._next():
             return False  # not "were partly or fully destroyed"

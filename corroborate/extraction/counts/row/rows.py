@@ -211,7 +211,7 @@ class Row:
         children, | six people died".
         """
         between = self.units[one.at + 1 : other.at]
-        if not {unit.letter for unit in between} <= set("CDRZz,") or any(unit.word in BREAKS for unit in between):
+        if not {unit.letter for unit in between} <= set("CDRZz,") or any(unit.word in (*BREAKS, "but") for unit in between):
             return False
         opening, roles = (unit.word for unit in self.units[:2]), self.words.roles
         fronted = not (roles["subset"] | roles["counting in"] | roles["left out"]).isdisjoint(opening)
