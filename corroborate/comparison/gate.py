@@ -142,10 +142,9 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], f
         found.kin = True
     elif first and second:
         found.blocked.append(why)
-    elif lower_sums_up(a, b, alone, vocabulary):
-        return
     elif not _part_above_whole(part := a if first else b, b if first else a) and not _and_others(part, vocabulary):
-        found.doubtful.append(why)
+        if not lower_sums_up(a, b, alone, vocabulary):
+            found.doubtful.append(why)
     elif is_event(a.predicate, vocabulary) and part.id not in alone:
         found.doubtful.append(why)  # of events, a part above the whole is of another whole
 

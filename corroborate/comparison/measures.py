@@ -44,15 +44,24 @@ class Measures:
         why = f"other measures: {' / '.join(measures)}"
         if hurt.predicate != _HURT or other.predicate not in {_CARRIED, _GASSED, *_STRUCK}:
             return why
-        if (hurt.document, other.predicate) in self.counts or (other.document, hurt.predicate) in self.counts:
+        others = other.predicate == _CARRIED and of_others(other, self.vocabulary)
+        if others and all(tells_of_dead(claim.quote, self.vocabulary) for claim in (a, b)):
+            return ""  # "one man is dead and another in hospital", "a clerk died and two were wounded"
+        if self._counts(hurt.document, other) or self._counts(other.document, hurt):
             return why
         if other.predicate == _GASSED:
             return ""
         if other.predicate == _CARRIED:
-            return "" if of_others(other, self.vocabulary) else why
+            return "" if others else why
         like = (one for one in self.counts[hurt.document, _HURT] if one.qualifiers.population == hurt.qualifiers.population)
         fewer = all(number(other) < number(one) for one in like if not one.qualifiers.superseded)
         return "" if fewer or self.deadly.isdisjoint((a.document, b.document)) else why
+
+    def _counts(self, document: str, counted: Claim) -> bool:
+        """True for a report with a count of its own of one measure with `counted`, of the same people or of any."""
+        group = counted.qualifiers.population
+        told = (one.qualifiers.population for one in self.counts.get((document, counted.predicate), ()))
+        return any(one is None or group is None or one == group for one in told)
 
     def _in_part(self, a: Claim, b: Claim) -> str:
         """Why one of two counts of those hurt is of those hurt besides the shot: "five were shot and four hurt"; "" for none."""

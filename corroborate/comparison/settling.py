@@ -203,6 +203,9 @@ def _told_with_the_other(one: Claim, other: Claim, told: _Told, vocabulary: Voca
     """Why of the counts of two reports one has another scope, where a report gives the other's answer, or a whole, as well."""
     low = min(one, other, key=number)
     beside = [pair for pair in _beside(one, other, told) if not told.attackers.opposed(*pair)]
+    newer = (twin for claim, twin in beside if claim.qualifiers.superseded and not twin.qualifiers.superseded)
+    if any(number(twin) in (number(one), number(other)) for twin in newer):
+        return "its report gives the newer figure as well, which is the other's"
     if any(_is_part(part, whole, told, vocabulary) for part, whole in beside):
         return "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
     placed = at_own_place(one) and at_own_place(other) and is_at(one, other.qualifiers.place[0])
