@@ -138,14 +138,15 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], f
     if not part and any(not group and is_none(claim.value) for group, claim in ((first, a), (second, b))):
         return  # where nobody was hurt, no child was
     why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
+    sides = (a, b) if first else (b, a)
     if first and second and not part and is_event(a.predicate, vocabulary) and _may_be_one(first, second, a, b, vocabulary):
         found.kin = True
     elif first and second:
         found.blocked.append(why)
-    elif not _part_above_whole(part := a if first else b, b if first else a) and not _and_others(part, vocabulary):
+    elif not _part_above_whole(*sides) and not _and_others(sides[0], vocabulary):
         if not lower_sums_up(a, b, alone, vocabulary):
             found.doubtful.append(why)
-    elif is_event(a.predicate, vocabulary) and part.id not in alone:
+    elif is_event(a.predicate, vocabulary) and sides[0].id not in alone:
         found.doubtful.append(why)  # of events, a part above the whole is of another whole
 
 

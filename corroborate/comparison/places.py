@@ -21,7 +21,9 @@ from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity, Term, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class, without_article
 
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+#: Where a sentence ends, not the name of a state in a dateline; and where a headline does, which tells of what the lead tells of.
+_SENTENCE_END = re.compile(r"[.!?]\s(?![-–—(])|\n")
+_HEADLINE_END = re.compile(r"\A([^.!?\n]*)\n+")
 #: The lists of `places` for areas of each width; that for a town with what lies around it, and of what says so before a name.
 _AROUND, _WITH = "areas, around towns", "areas, with their surroundings"
 _WIDTHS = ("areas, towns", _AROUND, "areas, lands", "areas, countries")
@@ -275,7 +277,7 @@ def _plain_text(document: Document) -> str:
 
 @kept_with("document")
 def _sentences(document: Document) -> tuple[str, ...]:
-    return tuple(_SENTENCE_END.split(_plain_text(document)))
+    return tuple(_SENTENCE_END.split(_HEADLINE_END.sub(r"\1 ", _plain_text(document), count=1)))
 
 
 def lies_in_a_state(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:

@@ -177,6 +177,19 @@ def test_a_state_holds_the_town_of_which_another_report_tells() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "relation"),
+    [
+        ("PORT ELLERY, Ala. - A man was charged in the shooting at the Heron Club, where two people were killed.", "conflict"),
+        ("Two die at Heron Court\n\nTwo people were killed in a shooting at a block of flats in Port Ellery.", "conflict"),
+        ("Two people were killed in a shooting in Low Wick. A man from Port Ellery was arrested.", "incomparable"),
+    ],
+)
+def test_a_house_lies_in_the_town_of_the_dateline_or_the_headline(second: str, relation: str) -> None:
+    first = "One person was killed in a shooting in Port Ellery on Saturday, police said."
+    assert relations(first, second) == {relation}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The accident took 20 lives in Low Wick.", ["killed 20"]),
