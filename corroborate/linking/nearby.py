@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from corroborate.linking.actors import people_stems
 from corroborate.linking.asking.prospects import expected, hoped, wished
@@ -38,6 +38,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: So many times as high as the lower of two figures is the higher at most that nearly agree.
 _NEARLY = 1.35
+#: ... and of two that are linked already, which their reports give beside others of the same noun.
+_AGAIN = 1.2
 #: So many times as high is what a hedge may leave room for.
 _HEDGED = 1.15
 #: So many times as high is close, and hardly another figure.
@@ -93,14 +95,15 @@ class _Reports:
 
 
 def nearby(
-    questions: Sequence[Question], thread: Mapping[str, int], known: Collection[tuple[int, int]], vocabulary: Vocabulary
+    questions: Sequence[Question], thread: Mapping[str, int], known: Mapping[tuple[int, int], Score], vocabulary: Vocabulary
 ) -> dict[tuple[int, int], Score]:
     """The claims of two reports of one story whose figures agree or nearly, and are told of nothing else.
 
     :param questions: in order.
     :param thread: document id to the story it tells.
     :param known: pairs that are linked already, by position, the lower first.
-    :returns: pair of positions to the score of a sure link; no pair of claims of which one has its answer in the other's report.
+    :returns: pair of positions to the score of a sure link; no pair of claims of which one has its answer in the other's report,
+        but of those linked already the ones for which more speaks than their words do.
     """
     told: dict[tuple[int, str], dict[str, list[_Figure]]] = defaultdict(lambda: defaultdict(list))
     for at, question in enumerate(questions):
@@ -124,11 +127,21 @@ def nearby(
                 [figure for figure in figures if (figure.at, by) not in answered]
                 for figures, by in ((mine, away), (theirs, home))
             ]
-            for one, other in _best(_Reports(free[0], free[1], sentences[home, away]), vocabulary):
-                found[min(one.at, other.at), max(one.at, other.at)] = Score(
+            reports = _Reports(mine, theirs, sentences[home, away])
+            for one, other in product(mine, theirs):
+                held = known.get(_places(one, other))
+                if held is not None and _may_be_one(one, other, _AGAIN) and _evidence(one, other, reports, vocabulary) > _LEAST:
+                    found[_places(one, other)] = evolve(held, tied=surely_two(one.question.claim, other.question.claim))
+            for one, other in _best(evolve(reports, mine=free[0], theirs=free[1]), vocabulary):
+                found[_places(one, other)] = Score(
                     ENOUGH, 0.0, (_WHY,), tied=surely_two(one.question.claim, other.question.claim)
                 )
     return found
+
+
+def _places(one: _Figure, other: _Figure) -> tuple[int, int]:
+    """The positions of two figures, the lower first."""
+    return min(one.at, other.at), max(one.at, other.at)
 
 
 def _related(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -168,13 +181,18 @@ def _best(reports: _Reports, vocabulary: Vocabulary) -> Iterator[tuple[_Figure, 
     weighed = {
         (one, other): _evidence(one, other, reports, vocabulary)
         for one, other in product(reports.mine, reports.theirs)
-        if max(one.value, other.value) <= _NEARLY * min(one.value, other.value)
-        and not (one.question.event and other.question.event)
+        if _may_be_one(one, other, _NEARLY)
     }
     for (one, other), much in weighed.items():
         rivals = (weight for pair, weight in weighed.items() if pair != (one, other) and (pair[0] is one or pair[1] is other))
         if much >= _LEAST and all(much > rival for rival in rivals):
             yield one, other
+
+
+def _may_be_one(one: _Figure, other: _Figure, most: float) -> bool:
+    """True for two figures, at most so many times as high as each other, that do not both count what an event did."""
+    near = max(one.value, other.value) <= most * min(one.value, other.value)
+    return near and not (one.question.event and other.question.event)
 
 
 #: So many points speak for one question at least.

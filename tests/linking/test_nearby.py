@@ -51,6 +51,8 @@ def figures(one: str, other: str) -> set[str]:
             "The gift pays for 18 chairs and 640 scholarships.",
             "There will be 640 scholarships a year and 19 professorships, the head said.",
         ),
+        # linked by their noun, which alone would not do
+        ("Vandals broke 31 windows of the hall.", "The builders replaced 33 windows of the hall, all on its north side."),
     ],
 )
 def test_nearly_one_figure_is_of_one_question(one: str, other: str) -> None:
@@ -72,6 +74,8 @@ def test_nearly_one_figure_is_of_one_question(one: str, other: str) -> None:
         ("Some 30,000 people a day see the hall.", "The tram to the hall brings 32,000 people."),
         # of two families
         ("The hall is to cost $40 million.", "The college has a debt of $42 million."),
+        # linked by their noun, and far from each other
+        ("Vandals broke 31 windows of the hall.", "The builders replaced 45 windows of the hall, all on its north side."),
         # no word shows that they are of one thing
         ("Divers found 31 bottles in the river.", "The bishop owns 36 bottles of port."),
     ],
