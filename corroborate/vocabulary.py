@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -37,8 +37,8 @@ from corroborate.errors import ConfigurationError, UnknownName
 
 _T = TypeVar("_T")
 
-#: So many first letters of words are many.
-_MANY = 5
+#: So many first letters of words are many, and so many words with one first letter.
+_MANY, _CROWD = 5, 6
 
 _TYPES: dict[str, str] = {
     "text": "a string",
@@ -305,17 +305,42 @@ def load(language: str = "en", *, overlay: str | Path | Mapping[str, Any] | None
 def any_of(words: Iterable[str], *, space: str = r"\ ") -> str:
     """An expression for any of some words, in either case, the longest first.
 
-    By first letters, each case by itself, as such a search passes a text several times faster than with a flag; and where these
-    are many, all of them are looked for at once before any one is.
+    By first letters, as such a search passes a text several times faster than with a flag; of many words with one first letter
+    by their second as well; and where first letters are many, all of them are looked for at once before any one is.
 
     :param space: the expression for a space inside of them.
     """
-    rest: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        rest.setdefault(word[0].lower(), []).append(re.escape(word[1:]).replace(r"\ ", space))
-    either = [(re.escape(case), ends) for first, ends in sorted(rest.items()) for case in dict.fromkeys((first, first.upper()))]
-    told = "|".join(f"{case}(?i:{'|'.join(ends)})" for case, ends in either)
-    return told if len(rest) < _MANY else f"(?=[{''.join(case for case, _ in either)}])(?:{told})"
+    firsts = _by_letter(sorted(words, key=lambda word: (-len(word), word)))
+    told = "|".join(f"[{_cases(first)}]{_ending(ends, space)}" for first, ends in firsts.items())
+    return told if len(firsts) < _MANY else f"(?=[{''.join(map(_cases, firsts))}])(?:{told})"
+
+
+def _by_letter(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """What some words go on with behind their first letter, by that; "" comes last."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:1].lower(), []).append(word[1:])
+    return dict(sorted(found.items(), reverse=True))
+
+
+def _cases(letter: str) -> str:
+    """A letter in both cases, as a set of characters has them."""
+    return "".join(re.escape(case) for case in dict.fromkeys((letter, letter.upper())) if len(case) == 1)
+
+
+def _ending(ends: Sequence[str], space: str) -> str:
+    """An expression for any of what some words go on with behind a letter, in either case."""
+    if len(ends) < _CROWD:
+        return f"(?i:{'|'.join(_spaced(end, space) for end in ends)})"
+    told = []
+    for letter, rest in _by_letter(ends).items():
+        lead = space if letter == " " else letter and f"[{_cases(letter)}]"
+        told.append(f"{lead}(?i:{'|'.join(_spaced(end, space) for end in rest)})")
+    return f"(?:{'|'.join(told)})"
+
+
+def _spaced(words: str, space: str) -> str:
+    return re.escape(words).replace(r"\ ", space)
 
 
 @lru_cache(maxsize=64)
