@@ -121,15 +121,32 @@ def _telling(vocabulary: Vocabulary) -> Callable[[str], str]:
     return tell
 
 
-class _Scopes(dict[str, re.Pattern[str]]):
-    """A pattern of the words of each kind in the list `scopes`, made when it is first asked for: few are in a short run."""
+class _Phrases(dict[str, str]):
+    """An expression for the words of each kind in the list `scopes`, made when it is first asked for: few are in a short run."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = {entry.text("kind"): entry.words("words") for entry in vocabulary["scopes"].values()}
 
+    def __missing__(self, kind: str) -> str:
+        phrase = self[kind] = any_of(self._words[kind])
+        return phrase
+
+
+class _Scopes(dict[str, re.Pattern[str]]):
+    """A pattern of the words of each kind in the list `scopes`, made when it is first asked for."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._phrases = scope_phrases(vocabulary)
+
     def __missing__(self, kind: str) -> re.Pattern[str]:
-        pattern = self[kind] = re.compile(rf"\b(?:{any_of(self._words[kind])})\b")
+        pattern = self[kind] = re.compile(rf"\b(?:{self._phrases[kind]})\b")
         return pattern
+
+
+@lru_cache(maxsize=8)
+def scope_phrases(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """An expression for the words of each kind in the list `scopes`."""
+    return _Phrases(vocabulary)
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, scope_phrases
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of, joints
@@ -27,7 +27,7 @@ _END = re.compile(r"(?<!\b[A-Z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]
 @lru_cache(maxsize=8)
 def _words(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What opens another event than a report's own; and what, in a small text, points back to the report's own."""
-    words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
+    words = scope_phrases(vocabulary)
     events = f"{words['occasion']}|{words['occasion of war']}|{words['deed']}"
     after = rf"\b(?:{words['after']})\s+(?:(?:{words['known']}|\w+[\u2019']?s)\s+)(?:[\w-]+\s+){{0,2}}?(?:{events})s?\b"
     return re.compile(rf"\b(?:{words['aftermath']})\b"), re.compile(after)

@@ -13,7 +13,7 @@ from corroborate.extraction.counts.around.times import THIS_YEAR
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import days_long, own_day
 from corroborate.linking.stories import Story
-from corroborate.linking.wording import plain, scope_words
+from corroborate.linking.wording import plain, scope_phrases, scope_words
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class, synonyms
@@ -83,7 +83,7 @@ class _Since:
 
 def _event(vocabulary: Vocabulary) -> str:
     """A pattern for the nouns for one event that may go on for days: "battle", "shelling", "raid"."""
-    words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
+    words = scope_phrases(vocabulary)
     return f"{any_of(vocabulary['counting']['fought'].words('words'))}|{words['occasion']}|{words['occasion of war']}"
 
 
@@ -115,7 +115,7 @@ def _since(vocabulary: Vocabulary) -> _Since:
 
 @lru_cache(maxsize=8)
 def _occasions(vocabulary: Vocabulary) -> _Occasions:
-    words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
+    words = scope_phrases(vocabulary)
     one, scattered, known = words["occasion"], words["scattered"], words["known"]
     same = rf"\b(?:{words['same']})\s+(?:[\w-]+\s+){{1,3}}?(?:{words['where']})\b"
     article = any_of(of_class(vocabulary, "article"))
