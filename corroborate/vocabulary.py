@@ -34,6 +34,7 @@ from typing import Any, TypeVar, overload
 from attrs import field, frozen
 
 from corroborate.errors import ConfigurationError, UnknownName
+from corroborate.model.keeping import uncollected
 
 _T = TypeVar("_T")
 
@@ -245,14 +246,14 @@ def _built_in(language: str) -> Mapping[str, WordList]:
     known = [item.name for item in root.iterdir() if item.is_dir()]
     if language not in known:
         raise UnknownName("language", language, known)
-    folder = root / language
-    return {
-        item.name.removesuffix(".toml"): parse_word_list(
-            item.name.removesuffix(".toml"), item.read_text(encoding="utf-8"), f"vocabularies/{language}/{item.name}"
-        )
-        for item in sorted(folder.iterdir(), key=lambda item: item.name)
-        if item.name.endswith(".toml")
-    }
+    lists = {item.name: item for item in (root / language).iterdir() if item.name.endswith(".toml")}
+    with uncollected():
+        return {
+            name.removesuffix(".toml"): parse_word_list(
+                name.removesuffix(".toml"), item.read_text(encoding="utf-8"), f"vocabularies/{language}/{name}"
+            )
+            for name, item in sorted(lists.items())
+        }
 
 
 def overlaid(base: Mapping[str, WordList], overlay: Mapping[str, Any], place: str) -> dict[str, WordList]:

@@ -12,9 +12,7 @@ without one), `stamps` (a page's own dates). `parsed` is another extractor, on s
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import islice
 from string import punctuation
 from typing import Protocol
@@ -35,6 +33,7 @@ from corroborate.extraction.language import reads_like
 from corroborate.extraction.reading import Reading, read
 from corroborate.extraction.stamps import PUBLICATION, find_stamps
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import uncollected
 from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary
 
@@ -62,7 +61,7 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
         raise InputError(
             f"a document is needed, not {document!r:.80}; corroborate.Document(text=..., source=...) makes one of a text"
         )
-    with _uncollected():
+    with uncollected():
         reading = read(document, vocabulary or vocabularies.load())
         found = {claim.id: claim for claim in _told(reading)}
         told = sorted(sole(found.values(), document, reading.vocabulary), key=_place)
@@ -79,18 +78,6 @@ def _told(reading: Reading) -> Iterator[Claim]:
                 yield from find(passage)
     yield from find_quoted(reading)
     yield from find_stamps(reading)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of cycles from walking over all that was read, again and again: it stays, and holds no cycles."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _place(claim: Claim) -> tuple[int, int, int, int, str, str]:
