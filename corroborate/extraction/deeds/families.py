@@ -19,6 +19,7 @@ About = Literal["agent", "made", "patient", "whose", "persons", "topic", "holdin
 #: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
 #: countries of the persons; "maker": the agents; "place": where to; "until": the last day; "named": who it is said to be.
 Answer = Literal["", "key", "date", "until", "list", "origins", "maker", "place", "named"]
+_ABOUT, _ANSWERS = get_args(About), get_args(Answer)
 
 
 @frozen
@@ -107,8 +108,8 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
         predicate="" if entry.flag("apart") else predicate,
         rest=rest,
         objects=objects,
-        about=_known("about", entry, get_args(About)),
-        answer="key" if answer else _known("answer", entry, get_args(Answer)),
+        about=_known("about", entry, _ABOUT),
+        answer="key" if answer else _known("answer", entry, _ANSWERS),
         key=answer,
         stage=entry.text("stage"),
         also=entry.text("also"),
