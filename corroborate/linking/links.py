@@ -110,6 +110,8 @@ def link(
     :param sole: what `sole_figures` finds in these claims, where that is known already.
     :returns: one link per pair, ordered by the two ids; the same for any order of the input.
     """
+    if len(claims) < 2:
+        return ()
     words = vocabulary or load()
     ordered = sorted(claims, key=_place)
     told: dict[str, list[Claim]] = defaultdict(list)
