@@ -26,10 +26,7 @@ _MOST, _SWAPPED = 60, 4
 
 
 def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why the answers of two claims that are worded alike are of two things; "" where nothing says so.
-
-    A name at the start of a sentence may be any word, and one place may lie in another unless both are countries.
-    """
+    """Why the answers of two claims that are worded alike are of two things; "" where nothing says so."""
     left, right = sorted((_words(a), _words(b)))  # what faces what depends on which comes first
     faced = left != right and all(any(map(_named, words[1:])) for words in (left, right))
     if not faced and not is_event(a.predicate, vocabulary):

@@ -91,20 +91,14 @@ def _scale(predicate: str, vocabulary: Vocabulary) -> str:
 
 
 def holds_what_is_denied(affirmed: Term, denied: Term, vocabulary: Vocabulary) -> bool:
-    """True when one of several things that something is said to be is what it is denied to be.
-
-    "An American actor and model", "not a model"; but "not a rock album" is silent on "the second studio album".
-    """
+    """True when one of several things that something is said to be is what it is denied to be."""
     said = [frozenset(stems(member, vocabulary)) for member in affirmed.key.split(AND)]
     none = [frozenset(stems(member, vocabulary)) for member in denied.key.split(AND)]
     return any(member and member <= other for member in none for other in said)
 
 
 def lists(a: TermList, b: TermList, vocabulary: Vocabulary) -> tuple[Fit, str]:
-    """Whether two lists of members fit: a closed list leaves no room for others, an open one does.
-
-    A member that is described and not named ("a man", "his company") may be any of the other list's.
-    """
+    """Whether two lists of members fit: a closed list leaves no room for others, an open one does."""
     only_first, only_second = _unmatched(a, b, vocabulary), _unmatched(b, a, vocabulary)
     if not only_first and not only_second:
         return "agree", ""

@@ -57,10 +57,7 @@ def _only_one(document: Document, start: int, end: int, vocabulary: Vocabulary) 
 
 
 def other_hours_of_trade(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two moves of a share, which is at another price every minute, need not be of one time of its day; "" where they are.
-
-    A move told without a time is that of the whole day.
-    """
+    """Why two moves of a share, which is at another price every minute, need not be of one time of its day; "" where they are."""
     if not is_change_alone(a.predicate, vocabulary) or not is_change_alone(b.predicate, vocabulary):
         return ""
     one, other = (_part(claim, vocabulary) for claim in (a, b))

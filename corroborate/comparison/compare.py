@@ -203,10 +203,7 @@ def _too_far_apart(case: _Case) -> list[str]:
 
 
 def _of_other_doers(case: _Case) -> list[str]:
-    """Two figures are of what two did who are named: "Finch scored 12 points, Reed 14".
-
-    Not so where one may be the other, tells of it, or is named beside it.
-    """
+    """Two figures are of what two did who are named: "Finch scored 12 points, Reed 14"."""
     both, words = case.pair.both, case.pair.vocabulary
     doers = next((difference for difference in case.differences if difference.aspect == "actor"), None)
     if doers is None or not isinstance(both[0].value, Quantity) or is_event(both[0].predicate, words):

@@ -228,10 +228,7 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 
 def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of those who are in some state: "one of the wounded is in critical condition" counts all who are.
-
-    Not so of those in hospital, of whom some are in a worse one.
-    """
+    """True for a count of those who are in some state: "one of the wounded is in critical condition" counts all who are."""
     frame = vocabulary["frames"].get(claim.predicate)
     return frame is not None and frame.flag("passing") and not frame.text("gravely")
 
@@ -249,10 +246,7 @@ def _is_second(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _comes_last(claim: Claim, number: float | None, said: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """True for one who is numbered behind as many as were told before him: "six men died and a seventh was hurt".
-
-    :param number: what the other counts: seven hurt are those six and the seventh.
-    """
+    """True for one who is numbered behind as many as were told before him: "six men died and a seventh was hurt"."""
     rank = vocabulary["numerals"].get(said[-1])
     if rank is not None and rank.number("value") == number:
         return False

@@ -163,10 +163,7 @@ def _of_one_share(a: Claim, b: Claim) -> bool:
 
 
 def _may_be_one(one: str, other: str, a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for as many of two groups of which one is usually everybody: two teenagers may be the two students.
-
-    Those who fight, and groups that nobody belongs to both of, are two.
-    """
+    """True for as many of two groups of which one is usually everybody: two teenagers may be the two students."""
     alike = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point == b.value.point is not None
     if not alike or whole_populations(vocabulary).isdisjoint((one, other)):
         return False

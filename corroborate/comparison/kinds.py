@@ -29,10 +29,7 @@ _PERSON, _GROUPS = "person", ("occupations", "humans")
 
 
 def of_two_kinds(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
-    """True for two answers to what something is that are of two kinds: "a film", "an album and a book".
-
-    A word of no known kind may be of any, and so may be what an answer with several words says besides.
-    """
+    """True for two answers to what something is that are of two kinds: "a film", "an album and a book"."""
     first, second = ({_kind(member, vocabulary) for member in said.key.lower().split(AND)} for said in (one, other))
     if "" in first | second:
         return False

@@ -47,10 +47,7 @@ def lasts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voc
 
 
 def _came_about_once(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True for two figures of one thing that came about, which reports of a few days tell: "drew 40,000", "spent 4 million".
-
-    What "has drawn 40,000" may draw more, and what was done on two days was done twice.
-    """
+    """True for two figures of one thing that came about, which reports of a few days tell: "drew 40,000", "spent 4 million"."""
     if a.predicate != b.predicate or two_days(a, b, documents, vocabulary) is not None:
         return False
     if any(_goes_on(claim, vocabulary) for claim in (a, b)):

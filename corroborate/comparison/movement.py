@@ -104,10 +104,7 @@ def _still_so_many(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, Dif
 def _no_matter_of_days(
     a: Claim, b: Claim, ends: tuple[TimeSpan, TimeSpan], documents: Mapping[str, Document], vocabulary: Vocabulary
 ) -> bool:
-    """True for two answers of different days that no day explains.
-
-    :param ends: the time up to which each is told.
-    """
+    """True for two answers of different days that no day explains."""
     homes = [documents[claim.document].published for claim in (a, b) if is_to_come(claim)]
     denied = a.qualifiers.polarity != b.qualifiers.polarity and len(homes) == 2  # "will close in July", "will stay open"
     if denied and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
@@ -173,10 +170,7 @@ def _replanned(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[s
 
 
 def _aged(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
-    """True for two ages that one person may have had: older by the years that lie between, give or take a birthday.
-
-    That it fell within the weeks between two reports is no guess to make.
-    """
+    """True for two ages that one person may have had: older by the years that lie between, give or take a birthday."""
     (young, before), (old, after) = ((a, one), (b, other)) if one.before(other) else ((b, other), (a, one))
     if not isinstance(young.value, Quantity) or not isinstance(old.value, Quantity) or not before.latest or not after.earliest:
         return True
@@ -219,10 +213,7 @@ def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
 
 
 def further_along(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[Relation, str] | None:
-    """One deed further along in one report than in the other: an update, unless the later report has it less far along.
-
-    The ladder "status" says which step comes first. Steps of one report are no difference.
-    """
+    """One deed further along in one report than in the other: an update, unless the later report has it less far along."""
     told = sorted(((ladder("status", _step(claim, vocabulary), vocabulary), at) for at, claim in enumerate((a, b))), key=_known)
     (first, one), (second, other) = told
     pending = any(claim.qualifiers.stage == "pending" for claim in (a, b))  # a trial ends in a verdict or a sentence

@@ -104,10 +104,7 @@ def _of_one_matter(
     figures: Mapping[tuple[str, str, str | None], Collection[Claim]],
     vocabulary: Vocabulary,
 ) -> Comparison:
-    """The comparison, called incomparable where one of the texts gives several figures of the noun under plain verbs.
-
-    Of "nine jurors told", "eight of the jurors were" and "two jurors voted" none answers another, unless in the same words.
-    """
+    """The comparison, called incomparable where one of the texts gives several figures of the noun under plain verbs."""
     pair = [claims[id] for id in comparison.claims]
     if comparison.relation not in ("conflict", "update"):
         return comparison
@@ -284,10 +281,7 @@ def _last_told(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str
 
 
 def _tellers(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str, Claim]:
-    """Of each count that a report gives in its own voice, the one by which it lays the same count to a speaker.
-
-    A headline tells shortly what the report has from somebody: "Toll rises to 28", "the observatory raised its toll to 28".
-    """
+    """Of each count that a report gives in its own voice, the one by which it lays the same count to a speaker."""
     found: dict[str, Claim] = {}
     for told in counts.values():
         laid = {}

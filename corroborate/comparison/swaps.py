@@ -227,10 +227,7 @@ def _ranked_lower(one: Sequence[str], other: Sequence[str], vocabulary: Vocabula
 
 
 def two_names(found: Swap, vocabulary: Vocabulary) -> bool:
-    """True for the names of two, which neither shortens nor describes the other; of two countries `excluded` knows more.
-
-    Where a place is named ("in Arlow", "in Vale county"), one may lie in the other. In a headline a capital makes no name.
-    """
+    """True for the names of two, which neither shortens nor describes the other; of two countries `excluded` knows more."""
     one, other = found.a, found.b
     placed = found.before in vocabulary["scopes"]["places"].words("words")
     if placed or found.titled or any(country_of(side, vocabulary) for side in (one, other)) or shortens(one, other, vocabulary):

@@ -110,11 +110,7 @@ class Reading:
 
 
 def read(document: Document, vocabulary: Vocabulary) -> Reading:
-    """Read a document once.
-
-    :param document: any document, whatever its text.
-    :param vocabulary: the words of its language.
-    """
+    """Read a document once."""
     text = document.text
     page = layout(text, vocabulary=vocabulary)
     sentences = page.sentences

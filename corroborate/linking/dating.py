@@ -67,10 +67,7 @@ def _occasion(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def looked_back_on(document: Document, vocabulary: Vocabulary) -> TimeSpan | None:
-    """When it was that a report tells of long after: the day or month behind the first event its text names, if months ago.
-
-    "An inquiry on Monday blamed the firm for the blast that killed 17 people in March."
-    """
+    """When it was that a report tells of long after: the day or month behind the first event its text names, if months ago."""
     if document.published is None:
         return None
     headline = document.title or ""

@@ -187,10 +187,7 @@ def _told_to_somebody(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 
 def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True when the day a claim names is that of telling it, or stands in another clause than its figure.
-
-    "Told reporters on Sunday", "on Sunday a monitor said", "a monitor on Sunday placed the toll at 38".
-    """
+    """True when the day a claim names is that of telling it, or stands in another clause than its figure."""
     said, at = claim.qualifiers.as_of_text, claim.quote.find(claim.qualifiers.as_of_text)
     clauses, before = vocabulary["scopes"]["openings of clauses"].words("words"), _before_day(claim, vocabulary)
     if (before and before[-1] in _verbs_of_telling(vocabulary)) or _told_to_somebody(before, vocabulary):

@@ -132,10 +132,7 @@ def _near(group: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
 def _said(
     at: int, question: Question, numbers: Mapping[tuple[str, str], frozenset[float | None]], vocabulary: Vocabulary
 ) -> _Said | None:
-    """The figure of a claim when it counts no victims, whom every report of an attack counts, and is no number of a few.
-
-    Not "a dozen", nor "the 16,000", which only speaks again of those told of before.
-    """
+    """The figure of a claim when it counts no victims, whom every report of an attack counts, and is no number of a few."""
     claim, text = question.claim, question.story.document.text
     if not isinstance(claim.value, Quantity) or question.event or question.predicate == RANK or question.family == AGE:
         return None

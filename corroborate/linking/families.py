@@ -146,10 +146,7 @@ def folded(subject: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=2_000)
 def dimension(unit: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """What a unit measures ("length", "money"), and what each of it is for ("hour"), which a text may leave out.
-
-    80 km and 50 miles ask the same; a unit that does not convert measures itself.
-    """
+    """What a unit measures ("length", "money"), and what each of it is for ("hour"), which a text may leave out."""
     base, _, per = unit.partition("/")
     if base in vocabulary["currencies"]:
         return "money", per

@@ -45,10 +45,7 @@ def _asked(group: Sequence[Claim], words: Vocabulary) -> str:
 
 
 def _told_apart(asked: Mapping[str, tuple[str, Sequence[Claim]]]) -> dict[str, str]:
-    """The questions, those that several groups of claims answer with what tells the groups apart: "people killed (Arlow)".
-
-    A claim alone is no question that a reader meets twice.
-    """
+    """The questions, those that several groups of claims answer with what tells the groups apart: "people killed (Arlow)"."""
     alike: dict[str, list[str]] = defaultdict(list)
     for key, (told, group) in asked.items():
         if len(group) > 1:
@@ -131,10 +128,7 @@ def clusters(
 
 
 def left_out(groups: Sequence[Cluster]) -> list[str]:
-    """What was not compared in crowded clusters, in words: there each claim meets only those that are nearest to it.
-
-    A cluster of a few claims whose pairs were all looked at and some not linked left nothing out.
-    """
+    """What was not compared in crowded clusters, in words: there each claim meets only those that are nearest to it."""
     said = []
     for cluster in groups:
         count = len(cluster.claims)

@@ -53,10 +53,7 @@ _BESIDE = 0.75
 
 
 def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
-    """What a claim of a crowded predicate is looked up by: its days, its place, its rarest words, its subject.
-
-    An event also by the rarest names of its report, which it shares with every other claim of it.
-    """
+    """What a claim of a crowded predicate is looked up by: its days, its place, its rarest words, its subject."""
 
     def rarest(words: Collection[str]) -> list[str]:
         return sorted((word for word in words if often[word] > 1), key=lambda word: (often[word], word))[:_RAREST]
@@ -192,10 +189,7 @@ def _as_good(one: tuple[int, float, float], best: tuple[int, float, float]) -> b
 def _only(
     scored: Mapping[tuple[int, int], Score], questions: Sequence[Question], vocabulary: Vocabulary
 ) -> dict[tuple[int, int], Score]:
-    """The links too weak by themselves whose two claims have nothing else in each other's document that they could answer.
-
-    What converts a figure, what no longer holds beside what does, and what another speaker says of the same are no rivals.
-    """
+    """The links too weak by themselves whose two claims have nothing else in each other's document that they could answer."""
     weak = {
         (one, other): found
         for (one, other), found in scored.items()

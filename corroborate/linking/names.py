@@ -123,10 +123,7 @@ def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -
 
 @kept_with("document")
 def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]:
-    """What short names of this document stand for: surnames, acronyms and titles, each to the key of the full name.
-
-    A short name that could stand for two is left out.
-    """
+    """What short names of this document stand for: surnames, acronyms and titles, each to the key of the full name."""
     lists = name_lists(vocabulary)
     found: dict[str, set[str]] = {}
     for match in lists.introduction.finditer(document.text):

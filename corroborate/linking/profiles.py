@@ -41,10 +41,7 @@ class Person:
 
 
 def person_of(age: Question, of_that_age: Sequence[Question], vocabulary: Vocabulary) -> Person:
-    """Whose an age is.
-
-    :param of_that_age: all claims of his document that give that age, among them `age`.
-    """
+    """Whose an age is."""
     own = _as_told(age, vocabulary)
     company = [own, *(_as_told(other, vocabulary) for other in of_that_age if other is not age)]
     his = [one for one in company if _known_alike(own, one, vocabulary)]

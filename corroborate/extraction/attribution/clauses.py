@@ -111,10 +111,7 @@ class Clause:
         return toll is not None and self.words[first] in self.lexicon.indefinite and self.figure(toll + 2)  # "a toll of 40"
 
     def puts_figure(self, first: int, by: frozenset[str]) -> bool:
-        """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40".
-
-        :param by: what the verb takes: prepositions, and "toll" where the noun must be one for how many.
-        """
+        """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40"."""
         tags, counted = self.tags, "toll" not in by
         if counted and self.words[first] in by and self.figure(first + 1):
             return True  # "put at 40 the number of dead"
@@ -178,10 +175,7 @@ class Clause:
         return n + 1 < stop < self.end and bool(tags[stop] & FINITE)
 
     def _closed(self, comma: int, most: int) -> int | None:
-        """The comma that closes the apposition or the relative clause that this comma opens; None where it ends the subject.
-
-        A relative clause has its own verb: "added 12 points for the side, who had led".
-        """
+        """The comma that closes the apposition or the relative clause that this comma opens; None where it ends the subject."""
         relative = self.tags[comma + 1] & t.RELATIVE
         stop = most if relative else min(self.end, comma + 8)
         closes = next((n for n in range(comma + 1, stop) if self.tags[n] & t.COMMA), None)

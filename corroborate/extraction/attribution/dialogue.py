@@ -13,10 +13,7 @@ _TURNS = 2  # as often somebody speaks at the least
 
 
 def turns(text: str, sentences: Sequence[Sentence], topics: Container[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where a name before a colon stands that opens several paragraphs, and the rest of each, all of which is said.
-
-    :param topics: what before a colon is no voice.
-    """
+    """Where a name before a colon stands that opens several paragraphs, and the rest of each, all of which is said."""
     opened: dict[str, list[tuple[re.Match[str], int]]] = {}
     for _, told in groupby(sentences, key=lambda sentence: sentence.paragraph):
         paragraph = list(told)

@@ -193,10 +193,7 @@ def _noun_like(tag: int) -> bool:
 
 
 def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
-    """One past the last word of the noun phrase that begins at `first`; `first` when there is none.
-
-    :param most: the phrase ends before this word.
-    """
+    """One past the last word of the noun phrase that begins at `first`; `first` when there is none."""
     tags = tokens.tags
     at = first
     noun = False

@@ -133,10 +133,7 @@ def _look(word: str, words: Lexicon) -> tuple[str, int, bool]:
 
 
 def without_title_case(tokens: Tokens, words: Lexicon) -> Tokens:
-    """The words of a headline that writes all but its small words with capitals, known words read as in small letters.
-
-    Any other sentence as it is.
-    """
+    """The words of a headline that writes all but its small words with capitals, known words read as in small letters."""
     tags, low = tokens.tags, tokens.words
     if len([tag for tag in tags if tag & t.CAPITAL]) < 4:
         return tokens

@@ -316,10 +316,7 @@ class _Voices:
         return begin
 
     def modifies(self, at: int, *, near: bool = False) -> bool:
-        """Whether a word in small letters stands before a voice's noun and belongs to it.
-
-        :param near: it stands before a name, so that it has to be able to speak itself.
-        """
+        """Whether a word in small letters stands before a voice's noun and belongs to it."""
         tag, word = self.clause.tags[at], self.clause.words[at]
         if tag & (t.CAPITAL | t.NUMBER) or not word[0].isalpha():
             return False

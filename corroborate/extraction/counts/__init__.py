@@ -126,10 +126,7 @@ def _describes(counted: Counted, units: Sequence[Unit]) -> bool:
 
 
 def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage: Passage) -> bool:
-    """ "a doctor at the hospital said 12 died": the one who is counted there only says something.
-
-    Not so where the deed is told of the speaker: "a man who was shot said", "man charged with murder".
-    """
+    """ "a doctor at the hospital said 12 died": the one who is counted there only says something."""
     if (counted.value.point != 1 and not counted.made) or counted.side == "age":
         return False
     start = counted.figure.span.start
@@ -155,10 +152,7 @@ def _joined(counted: Counted, said: Said, units: Sequence[Unit], analysis: Analy
 
 
 def _is_added(n: int, found: Sequence[Counted], units: Sequence[Unit], analysis: Analysis, words: Words, told: Told) -> bool:
-    """ "four more bodies were found", "another five died": by how much a count grew, which is no count of all.
-
-    Not so beside a count of something else: "three died and another 12 were hurt".
-    """
+    """ "four more bodies were found", "another five died": by how much a count grew, which is no count of all."""
     counted, added = found[n], words.roles["added"]
     if counted.frame is None or counted.side in ("age", "part", "total"):
         return False

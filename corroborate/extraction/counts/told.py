@@ -140,10 +140,7 @@ class Told:
         return frozenset(_WORD.findall(f"{self.document.title or ''} {self.document.text[:_TOP]}".lower()))
 
     def keep(self, counted: Counted, *, known: bool) -> None:
-        """Keep what was counted, for the bare figures that give it again.
-
-        :param known: a frame or a noun for people names it.
-        """
+        """Keep what was counted, for the bare figures that give it again."""
         self._kept, self._since = counted, 0
         if known:
             self.counted = counted

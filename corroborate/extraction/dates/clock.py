@@ -171,10 +171,7 @@ def _is_close(hedge: str, words: _Words) -> bool:
 
 
 def _minute_of(said: dict[str, str], words: _Words, *, alone: bool) -> int | None:
-    """The minute of the day that some words name, of its first half where they do not tell; None when they name none.
-
-    :param alone: no other word goes on behind them.
-    """
+    """The minute of the day that some words name, of its first half where they do not tell; None when they name none."""
 
     def number(word: str) -> int:
         return int(word) if word.isdecimal() else words.hours[word]

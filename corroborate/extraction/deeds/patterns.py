@@ -25,10 +25,7 @@ def behind(analysis: Analysis, clause: Clause, rest: tuple[str, ...]) -> bool:
 
 
 def apart(analysis: Analysis, clause: Clause, rest: tuple[str, ...], whom: Phrase | None) -> tuple[bool, Phrase | None]:
-    """Whether the words of a sense stand further behind its verb, and whom it is then done to.
-
-    :param whom: the subject of a passive as meant, else the object.
-    """
+    """Whether the words of a sense stand further behind its verb, and whom it is then done to."""
     if rest[0] == WHOM:
         return _said_of(analysis, clause, rest[1:], whom)
     if rest[-1] == WHOM:  # "dispersed the crowd with tear gas"

@@ -123,10 +123,7 @@ def held(making: Making, number: int, clause: Clause) -> Iterator[Claim]:
 
 
 def scheduled(making: Making, number: int, clause: Clause, found: Appointment) -> Iterator[Claim]:
-    """The claim of a clause that sets a day for something: "the verdict is due on Friday".
-
-    What a family of deeds has a name for is read with the other phrases of the sentence: "the opening is due on Friday".
-    """
+    """The claim of a clause that sets a day for something: "the verdict is due on Friday"."""
     if head(making.analysis, found.thing) in making.families.nouns:
         return
     sense = making.families.entries[OCCURRENCE]

@@ -147,10 +147,7 @@ class Telling(Phrased):
         return clause.verb in self.families.names.roles["instructing"]
 
     def senses(self, clause: Clause, wanted: Callable[[Sense], bool]) -> Iterator[tuple[Sense, Roles]]:
-        """The senses that a clause's verb can have, each with who does it to whom; the most demanding first.
-
-        :param wanted: of these alone, since it takes long to see whether a clause fits a sense.
-        """
+        """The senses that a clause's verb can have, each with who does it to whom; the most demanding first."""
         if clause.passive:
             yield from self._passives(clause, wanted)
         if clause.verb == "be":
@@ -207,10 +204,7 @@ class Telling(Phrased):
         return self.families.being.get(words[at], ()) if at < len(words) else ()
 
     def _target(self, clause: Clause, sense: Sense, beside: bool) -> tuple[bool, Phrase | None]:
-        """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to.
-
-        :param beside: these words stand right behind it.
-        """
+        """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to."""
         tags, rest, after = self.analysis.tags, sense.rest, clause.head + 1
         target = self.meant(clause.subject) if clause.passive else clause.object
         if rest and not beside:

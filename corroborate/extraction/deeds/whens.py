@@ -121,10 +121,7 @@ def _claim(making: Making, found: Found, predicate: str, value: Value, span: Spa
 
 
 def hours(making: Making, told: Collection[Span | None] = ()) -> Iterator[Claim]:
-    """A claim for each time of day of a sentence, about what does something then, or about the first thing of a bare line.
-
-    :param told: where those stand that are told of an occasion: see `whens`.
-    """
+    """A claim for each time of day of a sentence, about what does something then, or about the first thing of a bare line."""
     telling, analysis = making.telling, making.analysis
     for hour in telling.hours:
         if hour.span in told:

@@ -34,10 +34,7 @@ class Named:
     parts: set[str] = field(factory=set)
 
     def add(self, called: str, pronoun: str) -> None:
-        """Keep somebody as the one named last.
-
-        :param pronoun: what his title says stands for him, "" when it says nothing.
-        """
+        """Keep somebody as the one named last."""
         same = (known for name, known in self.people.items() if name == called or name.endswith(f" {called}"))
         known = pronoun or next(same, "")
         self.people.pop(called, None)
@@ -47,10 +44,7 @@ class Named:
             del self.people[next(iter(self.people))]
 
     def meant(self, pronoun: str, *, but: str = "") -> str:
-        """Whom a pronoun means: the one named last for whom not the other pronoun stands; "" for nobody.
-
-        :param but: somebody whom it does not mean.
-        """
+        """Whom a pronoun means: the one named last for whom not the other pronoun stands; "" for nobody."""
         for called in reversed(self.people):
             if self.people[called] in ("", pronoun) and (not but or called != but):
                 if called in self.here:  # one who was named sentences ago may be taken for another

@@ -79,10 +79,7 @@ class AmountWords:
 
 
 def amount_at(text: str, start: int, floor: int, grammar: AmountWords) -> Amount | None:
-    """The amount whose number starts at `start`, or None when none does.
-
-    :param floor: nothing before this offset belongs to it.
-    """
+    """The amount whose number starts at `start`, or None when none does."""
     if start == floor or text[start].isalpha():
         return _read(text, start, start, None, grammar)
     window = text[max(floor, start - 9) : start]

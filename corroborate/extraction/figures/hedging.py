@@ -130,10 +130,7 @@ def hedge_before(words: Words, grammar: HedgeWords, *, round_number: bool) -> tu
 
 
 def hedge_after(words: Words, index: int, grammar: HedgeWords, *, round_number: bool) -> tuple[Hedging, int] | None:
-    """The hedge that starts at `index` ("or more", ", at most"), and the index after it.
-
-    :param round_number: the number before it is one.
-    """
+    """The hedge that starts at `index` ("or more", ", at most"), and the index after it."""
     apart = words.at(index) == ","
     found = grammar.after.starting(words, index + apart)
     if found is None or (apart and words.at(found[1]) not in ("", ".", ",", ";", ")")):

@@ -114,10 +114,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
 
 
 def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] | None:
-    """The unit behind a number that ends at offset `end`, and the index of the word after it.
-
-    :param words: the words from `end` on.
-    """
+    """The unit behind a number that ends at offset `end`, and the index of the word after it."""
     index = 0
     if len(words) > 1 and words.raw[0] in "-‐‑":
         index = 1  # "a 40-yard pass", in a tokenised text "a 40 - yard pass"

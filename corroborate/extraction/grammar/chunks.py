@@ -23,10 +23,7 @@ CHUNK = re.compile(
 
 
 def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int, form: Form) -> Clause:
-    """A clause of a verb group alone: its head verb, voice, tense, modal and negation.
-
-    :param last: the last, adverbs behind the head included.
-    """
+    """A clause of a verb group alone: its head verb, voice, tense, modal and negation."""
     head = before_run(letters, last, "RXt", first)
     word = words[head]
     letter = letters[head]

@@ -167,10 +167,7 @@ class Memory:
         return None
 
     def holder(self, phrase: Phrase) -> int:
-        """The number of what a name behind a comma names: in "the head of the Arlow museum, Ada Finch" the head.
-
-        One word behind a name, or one like "New Arlow", may be where that is: "the mayor of Wick, Norland".
-        """
+        """The number of what a name behind a comma names: in "the head of the Arlow museum, Ada Finch" the head."""
         at, first = self.host, self.words[phrase.first]
         if self.letters[phrase.last] != "P" or self.letters[phrase.first] == "D":
             return at

@@ -238,10 +238,7 @@ def _beside(memory: Memory, i: int) -> tuple[str, str]:
 
 
 def _reduced_alone(memory: Memory, i: int, *, by: bool) -> bool:
-    """Tell whether a past form is a participle where nothing waits for its verb: "a book written and directed by Finch".
-
-    :param by: what does it follows.
-    """
+    """Tell whether a past form is a participle where nothing waits for its verb: "a book written and directed by Finch"."""
     previous, following = _beside(memory, i)
     if previous == "and":
         before = memory.in_hand

@@ -61,10 +61,7 @@ def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool
 
 @kept_with("document")
 def opened(claim: Claim, document: Document, vocabulary: Vocabulary) -> str:
-    """The small words from the sentence that opens the event a count is of up to its own sentence's end.
-
-    Its own sentence alone where that has a setting: a place or a day, or at the top of a report.
-    """
+    """The small words from the sentence that opens the event a count is of up to its own sentence's end."""
     own = plain(claim.quote)
     said = claim.qualifiers.as_of_text
     place = claim.qualifiers.place[:1]

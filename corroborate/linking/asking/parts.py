@@ -208,10 +208,7 @@ def _goes_on(question: Question) -> bool:
 
 
 def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before.
-
-    "Four are dead, nine others were hurt": these are others than the dead, and all who were hurt.
-    """
+    """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before."""
     further = frozenset(map(stem, vocabulary["counting"]["further"].words("words")))
     last: dict[tuple[str, str], Question] = {}  # the last count that is none of others
     before: Question | None = None

@@ -209,10 +209,7 @@ def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 
 @kept_with("story")
 def question_of(claim: Claim, story: Story, vocabulary: Vocabulary, *, sole: bool = False) -> Question:
-    """What `claim` asks, given the story of its document.
-
-    :param sole: its report gives no other figure of the kind.
-    """
+    """What `claim` asks, given the story of its document."""
     text = story.document.text
     start, end = claim.span.start, claim.span.end
     value = claim.value_span or claim.span
@@ -264,10 +261,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary, *, sole: boo
 
 
 def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool:
-    """True for a figure that the words beside it take from another: "3,600 of them in Arlow", "of which 3,600 in Arlow".
-
-    Not so "13 percent of those treated": what it is a share of is told behind.
-    """
+    """True for a figure that the words beside it take from another: "3,600 of them in Arlow", "of which 3,600 in Arlow"."""
     parts = scope_words(vocabulary)["part"]
     behind = parts.match(text, value.end + 1)
     if behind is not None and opens_with_of(behind.group(), vocabulary):

@@ -151,10 +151,7 @@ def lasts(document: Document, vocabulary: Vocabulary) -> bool:
 
 
 def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -> str:
-    """The stretch of time a claim's count runs over; "" for the whole of the event that its document reports.
-
-    An outbreak lasts: "since early July" is its span, "since 2015" is not.
-    """
+    """The stretch of time a claim's count runs over; "" for the whole of the event that its document reports."""
     if document is not None and (so_far := _year_so_far(claim, document, vocabulary)):
         return so_far
     said = claim.qualifiers.period or ""
@@ -316,10 +313,7 @@ def _tells_of_another(before: str, vocabulary: Vocabulary) -> bool:
 
 
 def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> str:
-    """What a count runs over when it is not the whole of the one event that its document reports; "" when it is.
-
-    :param before: the words of its sentence before its value.
-    """
+    """What a count runs over when it is not the whole of the one event that its document reports; "" when it is."""
     scopes, said, document = scope_words(vocabulary), claim.qualifiers.as_of_text, story.document
     if claim.qualifiers.period and not period_of(claim, document, vocabulary):
         return ""

@@ -57,10 +57,7 @@ def sole_figures(
 
 
 def _alone(told: Mapping[tuple[object, ...], Sequence[Claim]], vocabulary: Vocabulary) -> Iterator[Claim]:
-    """The figures that are the only ones of their kind, and not of others than those known.
-
-    :param told: the figures by report and kind.
-    """
+    """The figures that are the only ones of their kind, and not of others than those known."""
     alike = (claims for claims in told.values() if len({claim.value for claim in claims}) == 1)  # told once, or again
     return (claim for claims in alike for claim in claims if not _of_more(claim, vocabulary))
 

@@ -194,10 +194,7 @@ def _of_two_kinds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 @kept_with("question")
 def _narrowed(question: Question, vocabulary: Vocabulary, *, before: int = 0) -> frozenset[str]:
-    """The stems of the words by which what a figure measures is some of its kind: "same-store sales", "core inflation".
-
-    :param before: so many words before the figure are looked at as well.
-    """
+    """The stems of the words by which what a figure measures is some of its kind: "same-store sales", "core inflation"."""
     claim = question.claim
     lead = " ".join(question.lead.split()[-before:]) if before else ""
     words = plain(f"{claim.subject} {claim.agent} {claim.noun} {lead}").split()

@@ -207,10 +207,7 @@ class _Deeds:
 
 
 def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, tuple[str, ...]] | None:
-    """How surely two deeds ask the same (0 to 1) and why; None when they do not.
-
-    :param opened: one of them leaves open what it is about.
-    """
+    """How surely two deeds ask the same (0 to 1) and why; None when they do not."""
     (kind, one), (other_kind, other) = (_matter(of.claim.subject, of.story.document, vocabulary) for of in (a, b))
     deeds = _Deeds(a, b, (kind, other_kind), (one, other), opened, vocabulary)
     if a.family in deeds_marked("again", vocabulary) and _of_two_days(a, b):

@@ -225,10 +225,7 @@ def _by_names(a: Story, b: Story) -> float:
 
 
 def _long_apart(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True when they are dated months apart: names shared with a disaster of years ago make it no other.
-
-    Where no report is dated, a year and a day of the week are: "the 1999 quake", "Monday's quake".
-    """
+    """True when they are dated months apart: names shared with a disaster of years ago make it no other."""
     if any(_undated(question) for question in (a, b)):
         return False
     published = [question.story.document.published for question in (a, b)]
@@ -245,10 +242,7 @@ def _long_apart(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _aside(a: Question, b: Question) -> bool:
-    """True when one is of another event than its report's, and of another day than the other.
-
-    The names are those of what the reports tell of, not of an event that one of them mentions.
-    """
+    """True when one is of another event than its report's, and of another day than the other."""
     if a.main and b.main:
         return False
     one, other = said_day(a), said_day(b)
@@ -275,10 +269,7 @@ def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _one_occasion(a: Question, b: Question) -> bool:
-    """False for two counts of which the one is told of another event than the other's: its place, or its day, is another.
-
-    Further down a report whose event was where the other's was, a place that the other report never names is of another.
-    """
+    """False for two counts of which the one is told of another event than the other's: its place, or its day, is another."""
     if a.claim.document == b.claim.document and a.main != b.main:
         return False
     if a.beside and b.beside and (meet(a.site, quoted_names(b.claim)) or meet(b.site, quoted_names(a.claim))):

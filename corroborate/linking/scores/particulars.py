@@ -27,10 +27,7 @@ def particular_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[
 
 
 def office_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
-    """How surely two claims of who gets an office ask the same (0 to 1) and why; None when they do not.
-
-    Where a side leaves open whose office it is, the story must tell; where only one is dated, a brief text may be of any year.
-    """
+    """How surely two claims of who gets an office ask the same (0 to 1) and why; None when they do not."""
     if a.claim.document == b.claim.document or a.subject != b.subject:
         return None
     first, second = _came_to_it(a), _came_to_it(b)

@@ -129,10 +129,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
 
 
 def _may_stand_aside(a: Question, b: Question) -> bool:
-    """True for what a single word may set apart: figures, and deeds in a text too brief to tell which is meant.
-
-    Two reports tell one deed in words of their own ("released on bail", "released on bond"): who did it to whom decides there.
-    """
+    """True for what a single word may set apart: figures, and deeds in a text too brief to tell which is meant."""
     if a.family == QUOTATION:
         return False  # what else stands there is said of something else
     return "Quantity" in (a.kind, b.kind) or min(len(question.story.words) for question in (a, b)) < BRIEF
@@ -174,10 +171,7 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
 
 
 def _one_frame(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two figures of one frame that says what it measures ("turnout"), whatever noun stands with them.
-
-    A unit alone does not, since every quake has a magnitude.
-    """
+    """True for two figures of one frame that says what it measures ("turnout"), whatever noun stands with them."""
     frame = vocabulary["frames"].get(a.claim.predicate)
     return (
         (a.predicate == b.predicate or reversed_by(a.claim, b.claim, vocabulary))
@@ -309,10 +303,7 @@ def _by_two_doers(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _of_two_owners(a: Question, b: Question, vocabulary: Vocabulary, *, reports: bool) -> bool:
-    """True where whose a figure is tells what it is of, and the other is not surely his as well.
-
-    :param reports: both stand in reports, which tell of many.
-    """
+    """True where whose a figure is tells what it is of, and the other is not surely his as well."""
     if not is_whose(a, vocabulary) and not is_whose(b, vocabulary):
         return False
     return not (same(a.agent, b.agent) if a.agent and b.agent else not reports or a.claim.document == b.claim.document)

@@ -238,10 +238,7 @@ class Moments:
         return against is not None and ";" not in self.analysis.text[behind : moment.span.start]
 
     def _since_when(self, moment: Moment, counted: Counted) -> bool:
-        """ "in one of the deadliest attacks since the war began four years ago": the time is that since which it is ranked.
-
-        Not so where the clause behind it counts: "the worst since a bomb in 2003 which killed 13 people".
-        """
+        """ "in one of the deadliest attacks since the war began four years ago": the time is that since which it is ranked."""
         at = bisect_right(self.analysis.starts, moment.span.start) - 1
         between = self.analysis.tags[at : bisect_right(self.analysis.starts, counted.figure.span.start) - 1]
         if "W" in between and "," not in between:
@@ -269,10 +266,7 @@ class Moments:
         return today and _DASH.match(self.analysis.text, moment.span.end) is not None
 
     def _of_what_lasts(self, moment: Moment, counted: Counted) -> bool:
-        """ "two were nurses of a clinic which has been open since May": of how long that has lasted.
-
-        Not so "300 people who have died since May".
-        """
+        """ "two were nurses of a clinic which has been open since May": of how long that has lasted."""
         behind = self.units[counted.at + 1 : counted.at + 2]
         theirs = bool(behind) and behind[0].letter == "W"
         return happened(counted, self.places_words) and not theirs and self._of_somebody(moment, counted)

@@ -27,10 +27,7 @@ class Parties:
         self.analysis, self.units, self.counted, self.words, self.places = analysis, units, counted, words, places
 
     def doer(self, counted: Counted) -> tuple[str, str]:
-        """Agent and patient of the governing verb, as named; "" where the text tells none or only a pronoun.
-
-        Who volunteers or asks to join is the doer, unless somebody has asked them to ("the volunteers he's asked to join").
-        """
+        """Agent and patient of the governing verb, as named; "" where the text tells none or only a pronoun."""
         clause, own = self.clause(counted), self.units[counted.at]
         if counted.who is not None:
             return self.named(Phrase(*counted.who), own), ""

@@ -366,10 +366,7 @@ def chain(places: Sequence[Place]) -> list[Place]:
 
 
 def lives_in(told: Iterable[Analysis], lists: PlaceWords) -> tuple[str, ...]:
-    """Where those live who were told of last: "a resident of Low Wick", "villagers in Low Wick"; () for nobody.
-
-    :param told: sentences, the latest first.
-    """
+    """Where those live who were told of last: "a resident of Low Wick", "villagers in Low Wick"; () for nobody."""
     for analysis in told:
         for preposition, phrase in analysis.phrases:
             led = phrase.first > 1 and analysis.words[phrase.first - 2] in lists.living

@@ -180,11 +180,7 @@ class Times(Moments):
         return False
 
     def _lasting(self, i: int, low: int, high: int) -> bool:
-        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during".
-
-        Not so in a compound or a longer name: "in the conflict zone", "a war monitor", "the Arlow Crisis Group", "a domestic
-        violence shooting in Arlow".
-        """
+        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during"."""
         tags, words = self.analysis.tags, self.analysis.words
         if tags[i + 1 : i + 2] in ("N", "P") or (tags[i + 1 : i + 2] == "g" and tags[i + 2 : i + 3] not in tuple("#DNP")):
             return False

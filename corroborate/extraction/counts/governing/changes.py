@@ -110,10 +110,7 @@ class Changes(RowReader):
         return counted.put("object", counted.governor, verb=way)
 
     def _of_subject(self, counted: Counted, clause: Clause, *, known: bool = False) -> bool:
-        """Let a figure be of the subject of a clause, by its noun; False where that is a name or left out.
-
-        :param known: it is the value of that noun, which may name a frame ("deaths rose to 45").
-        """
+        """Let a figure be of the subject of a clause, by its noun; False where that is a name or left out."""
         subject, units, letters = clause.subject, self.units, self.letters
         unit = next((m for m in range(len(units)) if subject is not None and units[m].last == subject.last), None)
         while unit is not None and unit > 1 and letters[unit] == "P" and letters[unit - 1] in "PI":

@@ -83,10 +83,7 @@ class Enumerated(RowReader):
 
 
 def sums(row: Row) -> list[Counted]:
-    """The sums of a sentence: one for each coordination of people under one governor.
-
-    :param row: the sentence, its counted things governed; those that are summed are marked as members.
-    """
+    """The sums of a sentence: one for each coordination of people under one governor."""
     found: list[Counted] = []
     run: list[Counted] = []
     named = (one for one in row.counted if row.units[one.at].first not in row.nouns.voices)  # not "two women, a doctor said"

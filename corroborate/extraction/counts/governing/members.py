@@ -297,10 +297,7 @@ def called(counted: Counted, row: Row) -> bool:
 
 
 def made_up(counted: Counted, row: Row, *, named: bool = False) -> bool:
-    """True for a figure that a group of people before it makes up.
-
-    :param named: take over the noun for that group.
-    """
+    """True for a figure that a group of people before it makes up."""
     k = counted.at
     n = k - 1 - (row.units[k - 1].word in ("for", "up"))
     if n < 1 or row.words.frames.lemma(row.units[n].word) not in row.words.roles["making up"]:

@@ -178,10 +178,7 @@ class Nearest(RowReader):
         return counted.put("subject", n, verb=self.verb_at(self.units[n].first))
 
     def _first_verb(self, reach: range, wanted: str, stops: str) -> int | None:
-        """The first unit of these with one of the letters `wanted`, before one of `stops`.
-
-        In "said 30 centres opened" the verb of telling is none of what is told, and none of "from 87 people, the police said".
-        """
+        """The first unit of these with one of the letters `wanted`, before one of `stops`."""
         for n in reach:
             if self.letters[n] in wanted:
                 return None if stops and self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"] else n

@@ -87,10 +87,7 @@ def _living(counted: Counted, row: Row) -> _Place:
 
 
 def crew_of(counted: Counted, row: Row) -> bool:
-    """ "a crew of four left the port", "its crew of 12": a bare number behind the word for all of them.
-
-    Beside others who are aboard they are told with these: "carried 161 passengers and a crew of seven".
-    """
+    """ "a crew of four left the port", "its crew of 12": a bare number behind the word for all of them."""
     units, k = row.units, counted.at
     if not counted.bare or k < 2 or units[k - 1].word not in row.words.roles["genitive"]:
         return False

@@ -79,10 +79,7 @@ def of_them(counted: Counted, units: Sequence[Unit]) -> bool:
 
 
 def of_its_own(counted: Counted, text: str, words: Words, whom: str) -> bool:
-    """ "17 of their own", "eight of its men", "five of its members".
-
-    :param whom: the name of the words that say so.
-    """
+    """ "17 of their own", "eight of its men", "five of its members"."""
     end, roles = counted.figure.span.end, words.roles
     said = text[end : end + _OWN].lower().split()[:3]
     return len(said) == 3 and said[0] == "of" and said[1] in roles["its own"] and said[2].strip(".,;") in roles[whom]

@@ -223,10 +223,7 @@ def _as_given(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 
 
 def _whose(nouns: Nouns, figure: Figure, first: int, his: tuple[int, int] | None) -> tuple[int, int]:
-    """The words for whose age a figure is; empty when nobody is named.
-
-    :param his: the words for whose it is by where it stands, if these tell.
-    """
+    """The words for whose age a figure is; empty when nobody is named."""
     last = nouns.word_before(first, figure.span.end)
     if his is None:
         return _told_beside(nouns, first, last)

@@ -61,10 +61,7 @@ class Kinds:
         return not frame.heads or frame.bare or not frame.heads.isdisjoint(self.singulars)
 
     def letter(self, i: int, senses: tuple[Sense, ...], before: Counted | None) -> str:
-        """The letter of the word at `i`, which names these frames or opens a part or is a verb of its own.
-
-        :param before: the counted phrase right before it, if there is one.
-        """
+        """The letter of the word at `i`, which names these frames or opens a part or is a verb of its own."""
         tag, word, named = self.analysis.tags[i], self.analysis.words[i], self.words.roles
         helps = tag == "H" and self.analysis.tags[i + 1 : i + 2] in ("e", "n")  # "have died of wounds": it helps another verb
         if senses and tag != "t" and not helps and (letter := self._framed(i, senses, before)):

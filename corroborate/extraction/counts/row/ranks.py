@@ -46,10 +46,7 @@ def ranked(nouns: Nouns, i: int, units: int) -> tuple[Counted, int] | None:
 
 
 def numbered(nouns: Nouns, i: int, units: int) -> tuple[Counted, int] | None:
-    """A place by its number, or one better or worse: "peaked at number 25", "reached #3", "ranked above 26th".
-
-    Takes and returns what `ranked` does.
-    """
+    """A place by its number, or one better or worse: "peaked at number 25", "reached #3", "ranked above 26th"."""
     words, roles = nouns.analysis.words, nouns.words.roles
     rank = nouns.words.rank(words, i)
     number = rank[0] if rank is not None else float(words[i]) if words[i].isdecimal() else nouns.words.units.get(words[i])

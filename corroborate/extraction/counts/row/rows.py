@@ -232,10 +232,7 @@ class Row:
         return not person and not {unit.letter for unit in more} - _TELLING_MORE
 
     def countable(self, counted: Counted, frame: Frame, *, named: bool = False) -> bool:
-        """True when a frame counts such things: people but no houses are counted without a unit, money with its currency.
-
-        :param named: the word that names the frame is what a bare figure counts: "the attackers numbered four".
-        """
+        """True when a frame counts such things: people but no houses are counted without a unit, money with its currency."""
         unit = counted.value.unit
         if frame.per and (unit or "").rpartition("/")[2] != frame.per:
             return False
@@ -277,10 +274,7 @@ class Row:
         return "" if other is None or things else other.head
 
     def counted_before(self, n: int, *, governed: bool = False) -> Counted | None:
-        """The nearest figure before unit `n`; None where there is none.
-
-        :param governed: only of those that something governs already.
-        """
+        """The nearest figure before unit `n`; None where there is none."""
         return next((one for one in reversed(self.counted) if one.at < n and (one.governed or not governed)), None)
 
     def is_money(self, counted: Counted) -> bool:
@@ -332,11 +326,7 @@ class Row:
         return found is not None and self.words.frames.lemma(self.units[found.end(1) - 1].word) in self.words.roles["telling"]
 
     def behind_who(self, k: int) -> int:
-        """The unit of the verb that unit `k` is the subject of, when a clause with "who" stands between; -1 for none.
-
-        Not so where that clause says itself what befell them ("two people who were shot at the club had met there"), unless they
-        died of it.
-        """
+        """The unit of the verb that unit `k` is the subject of, when a clause with "who" stands between; -1 for none."""
         last = self.units[k].last
         who = False
         for clause in self.analysis.clauses:

@@ -94,10 +94,7 @@ class Singles:
         return counted, last
 
     def _one(self, i: int, first: int, senses: Sequence[Sense]) -> tuple[Counted, int] | None:
-        """ "a man", "another", "his wife", "a 2-year-old", "a sheriff's deputy": one whose phrase goes on at `first`.
-
-        :param senses: what the word at `i` itself can name.
-        """
+        """ "a man", "another", "his wife", "a 2-year-old", "a sheriff's deputy": one whose phrase goes on at `first`."""
         words, tags, roles = self.nouns.analysis.words, self.nouns.analysis.tags, self.nouns.words.roles
         last = self.nouns.run(first)
         if last < first and words[i] in roles["further"] and not senses:

@@ -94,10 +94,7 @@ class Words:
         return first in self.roles["former"] and rest.rpartition(" ")[2] in self.roles["accounts"]
 
     def tells(self, sentence: Sequence[str], headline: bool) -> bool:
-        """True when a sentence without figures may still count: "a man was killed", "on the third floor".
-
-        :param headline: articles are left out in it.
-        """
+        """True when a sentence without figures may still count: "a man was killed", "on the third floor"."""
         if headline:
             return not self.counting.isdisjoint(sentence)
         if not self.roles["charting"].isdisjoint(sentence) and self.is_numbered(sentence):
