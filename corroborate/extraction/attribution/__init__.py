@@ -218,7 +218,7 @@ _LONGEST = 250  # words of a sentence that are read together
 def _add_turns(drafts: list[_Draft], text: str, laid: Layout, words: Lexicon) -> None:
     """Adds what is said in the turns of a dialogue, to the end of each paragraph."""
     named = {(draft.source, draft.cue[0]): draft for draft in reversed(drafts)}  # of two, the first
-    for name, content in turns(text, laid.sentences, words.topics):
+    for name, content in turns(text, laid.sentences, words.forms["topic"]):
         known = named.get((name, name[1]))
         if known is None:
             drafts.append(_Draft(name, (name[1], name[1] + 1), [content]))

@@ -108,7 +108,9 @@ class Clause:
         if first is None or self.tags[first] & t.NUMBER:
             return first is not None
         toll = next((n for n in range(first + 1, min(self.end, first + 4)) if self.tags[n] & t.TOLL), None)
-        return toll is not None and self.words[first] in self.lexicon.indefinite and self.figure(toll + 2)  # "a toll of 40"
+        return (
+            toll is not None and self.words[first] in self.lexicon.forms["indefinite"] and self.figure(toll + 2)
+        )  # "a toll of 40"
 
     def puts_figure(self, first: int, by: frozenset[str]) -> bool:
         """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40"."""
@@ -127,7 +129,7 @@ class Clause:
 
     def relative(self, at: int) -> bool:
         """Whether a relative clause that leaves something out begins with this word: "which", "who", "what", but no "when"."""
-        return self.words[at] in self.lexicon.people or bool(self.tags[at] & t.THAT)
+        return self.words[at] in self.lexicon.forms["people"] or bool(self.tags[at] & t.THAT)
 
     def hedges(self, at: int) -> bool:
         """Whether this word opens a figure that opens a clause: "said nearly 300 people had left", "said at least 300 had"."""
@@ -279,9 +281,9 @@ class Clause:
             tag = tags[n]
             if words[n] == ";":
                 return n
-            if tag & t.COMMA and n + 1 < self.end and words[n + 1] in self.lexicon.contrast:
+            if tag & t.COMMA and n + 1 < self.end and words[n + 1] in self.lexicon.forms["contrast"]:
                 return n
-            if tag & t.COMMA and n + 2 < self.end and words[n + 1] in self.lexicon.sequel and self.acts(n + 2):
+            if tag & t.COMMA and n + 2 < self.end and words[n + 1] in self.lexicon.forms["sequel"] and self.acts(n + 2):
                 return n  # "said they had lied|, then took no questions"
             if narrow and tags[n - 1] & t.QUOTE and self.ends_with_comma(n - 1):
                 return n
@@ -290,7 +292,7 @@ class Clause:
                     return n  # "announced cuts | and closed 40 schools"
                 if tag & t.COMMA and (n + 1 == self.end or not tags[n + 1] & GOES_ON or tags[n + 1] & t.COORDINATOR):
                     return n
-                if words[n] in self.lexicon.occasions:
+                if words[n] in self.lexicon.forms["occasion"]:
                     return n
                 if tag & t.SUBORDINATOR and not tag & (t.RELATIVE | t.PREPOSITION) and n > start + 1:
                     return n

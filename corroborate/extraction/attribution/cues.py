@@ -198,7 +198,7 @@ class _Reader:
         content = [(after + 1, clause.clause_end(after + 1))] if that else [(after, clause.clause_end(after, narrow=True))]
         if source is not None:
             self.found.append(Cue((at, at + 1), source, content, source[0], nominal=True))
-        elif that and words[at] in clause.lexicon.hearsay and not tags[at] & t.CAPITAL & (tags[at - 1] if at else 0):
+        elif that and words[at] in clause.lexicon.forms["hearsay"] and not tags[at] & t.CAPITAL & (tags[at - 1] if at else 0):
             self.found.append(Cue((at, after + 1), None, content, at, nominal=True))
 
     def toll(self, at: int) -> None:
@@ -300,7 +300,9 @@ class _Reader:
             if tags[first - 1] & t.CLITIC and not clitic_verb(self.clause, first - 1, at):
                 break
             first -= 1
-        habit = first > 1 and tags[first - 1] & t.TO and self.clause.words[first - 2] in self.clause.lexicon.habits  # "likes to"
+        habit = (
+            first > 1 and tags[first - 1] & t.TO and self.clause.words[first - 2] in self.clause.lexicon.forms["habit"]
+        )  # "likes to"
         return first - 2 if habit else self.clause.parted(first, at)
 
     def _is_finite(self, at: int, first: int, verb: Verb, *, present: bool) -> bool:
@@ -368,7 +370,10 @@ class _Reader:
                     not other.after
                     and other.clause > cue.words[0]
                     and other.clause > 0
-                    and (tags[other.clause - 1] & t.COORDINATOR or clause.words[other.clause - 1] in clause.lexicon.meanwhile)
+                    and (
+                        tags[other.clause - 1] & t.COORDINATOR
+                        or clause.words[other.clause - 1] in clause.lexicon.forms["meanwhile"]
+                    )
                     and (other.clause < 2 or bool(tags[other.clause - 2] & t.COMMA))
                 )
                 if not (other.after and other.clause >= cue.words[1]) and (not joined or self._asked(cue, other)):

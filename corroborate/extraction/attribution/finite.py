@@ -157,11 +157,11 @@ class FiniteVerbs:
             return source, False
         if before & t.COORDINATOR:
             return subject_so_far(self.clause, self.found, first - 1), True
-        if before & t.RELATIVE and (words[first - 1] in clause.lexicon.people or before & t.THAT):
+        if before & t.RELATIVE and (words[first - 1] in clause.lexicon.forms["people"] or before & t.THAT):
             return who.antecedent(clause, first - 1), True
         source = who.restricted(clause, first) or noun_phrase_before(tokens, first)
         start = source[0]
-        if start > 1 and words[start] in clause.lexicon.indefinite and who.name(clause, max(0, start - 2), start):
+        if start > 1 and words[start] in clause.lexicon.forms["indefinite"] and who.name(clause, max(0, start - 2), start):
             source = noun_phrase_before(tokens, start)  # "Ann Lee a nurse in Bergen said", commas lost
         elif start and (tags[start - 1] & t.PREPOSITION or not who.voiced(clause, *source)):
             source = voice_before(clause, first) or source  # "near Bergen officials say"
@@ -199,7 +199,7 @@ class FiniteVerbs:
         clause, verb = self.clause, frame.verb
         tags = clause.tags
         called = verb.kind == "judgement" and frame.kind == "object" and frame.cue[0] == frame.at
-        if called and tags[frame.at + 1] & t.CAPITAL and clause.words[frame.source[0]] in clause.lexicon.indefinite:
+        if called and tags[frame.at + 1] & t.CAPITAL and clause.words[frame.source[0]] in clause.lexicon.forms["indefinite"]:
             return True  # "a group called Future"
         if verb.deeds and not verb.deeds.isdisjoint(clause.words[frame.at + 1 : frame.at + 1 + _OBJECT]):
             return True  # "the fire claimed 40 lives"
@@ -213,7 +213,7 @@ class FiniteVerbs:
     def unnamed(self, frame: _Frame) -> bool:
         """ "Losses expected to rise": True when it is that."""
         clause = self.clause
-        if clause.words[frame.at] not in clause.lexicon.unnamed or who.speaks(clause, *frame.source, anyhow=False):
+        if clause.words[frame.at] not in clause.lexicon.forms["participle"] or who.speaks(clause, *frame.source, anyhow=False):
             return False
         self.found.append(Cue((frame.at, frame.at + 2), None, [clause.clause_around(frame.at)], frame.source[0]))
         return True
@@ -288,7 +288,7 @@ class FiniteVerbs:
             # "After X said C, ...": the main clause is no part of it
             stop = next((n for n in range(start + 1, stop) if tags[n] & t.COMMA), stop)
         content = [(start, stop)]
-        conditional = clause.words[0] in clause.lexicon.conditions and tags[subject - 1] & t.COMMA
+        conditional = clause.words[0] in clause.lexicon.forms["condition"] and tags[subject - 1] & t.COMMA
         if conditional and frame.kind in ("that", "clause"):
             content.insert(0, (0, subject - 1))  # "If it rains, Lee said, the dam will break"
         self.found.append(

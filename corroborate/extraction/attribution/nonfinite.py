@@ -30,7 +30,7 @@ class NonFiniteVerbs:
         clause = self.clause
         tags, words = clause.tags, clause.words
         before = tags[first - 1] if first else 0
-        if words[at] in clause.lexicon.relays and self.relay(at):
+        if words[at] in clause.lexicon.forms["relay"] and self.relay(at):
             return
         if first and tags[first - 1] & t.AS:
             return  # quoted as saying
@@ -126,7 +126,7 @@ class NonFiniteVerbs:
             if start < stop and begin < clause.end:
                 self.found.append(Cue((first, after + 2), (start, stop), [(begin, clause.clause_end(begin))], start))
             return
-        if words[at] not in clause.lexicon.unnamed or after >= clause.end:
+        if words[at] not in clause.lexicon.forms["participle"] or after >= clause.end:
             return
         if tags[after] & t.THAT:
             self.found.append(Cue((first, after + 1), None, [(after + 1, clause.clause_end(after + 1))], first))

@@ -128,16 +128,16 @@ class Papers:
 def plans(clause: Clause) -> Iterator[Cue]:
     """ "The bill would raise it to 40", "Under the bill, ...", but no "the bill would cost $40": somebody reckons that."""
     tags, words = clause.tags, clause.words
-    if words[0] in clause.lexicon.by_plan:
+    if words[0] in clause.lexicon.forms["by plan"]:
         stop = noun_phrase_after(clause.tokens, 1, clause.end)
         if stop + 1 < clause.end and tags[stop] & t.COMMA and tags[who.head(clause, 1, stop)] & t.PLAN:
             yield Cue((0, 1), (1, stop), [(stop + 1, _end(clause, stop + 1))], 0, kind="judgement")
-    for at in [at for at in range(1, clause.end - 1) if words[at] in clause.lexicon.planning]:
+    for at in [at for at in range(1, clause.end - 1) if words[at] in clause.lexicon.forms["planning"]]:
         start, stop = (who.appositive(clause, at - 1) if tags[at - 1] & t.COMMA else None) or noun_phrase_before(
             clause.tokens, at
         )
         verb = next((n for n in range(at + 1, clause.end) if not tags[n] & t.ADVERB), at)
-        if start < stop and tags[who.head(clause, start, stop)] & t.PLAN and words[verb] not in clause.lexicon.unplanned:
+        if start < stop and tags[who.head(clause, start, stop)] & t.PLAN and words[verb] not in clause.lexicon.forms["unplanned"]:
             yield Cue((at, at + 1), (start, stop), [(at + 1, _end(clause, at + 1))], start, kind="judgement")
 
 
@@ -154,9 +154,9 @@ def _end(clause: Clause, start: int) -> int:
 def standings(clause: Clause) -> Iterator[Cue]:
     """ "The poll had Lee ahead by 9", "The firm had her up 57-20 in a survey", "A poll gave Lee 43 percent"."""
     tags, words = clause.tags, clause.words
-    for had in [n for n in range(1, clause.end - 2) if words[n] in clause.lexicon.holding]:
+    for had in [n for n in range(1, clause.end - 2) if words[n] in clause.lexicon.forms["holding"]]:
         last = min(clause.end - 1, had + _GIVEN + 1)
-        places = [n for n in range(had + 2, last) if words[n] in clause.lexicon.standings and _ranked(clause, had + 1, n)]
+        places = [n for n in range(had + 2, last) if words[n] in clause.lexicon.forms["standing"] and _ranked(clause, had + 1, n)]
         shown = any(tags[n] & t.NUMBER and _share(clause, n) for n in range(had + 1, last + 1))
         start, stop = noun_phrase_before(clause.tokens, had) if places or shown else (had, had)
         if start == stop:
@@ -164,7 +164,9 @@ def standings(clause: Clause) -> Iterator[Cue]:
         if places:
             ranks = shown or _finds(clause, start, stop) or any(tag & t.SURVEY for tag in tags)
         else:
-            taken = any(word in clause.lexicon.sampling for word in words[had:last])  # "had a margin of error of 3 percent"
+            taken = any(
+                word in clause.lexicon.forms["sampling"] for word in words[had:last]
+            )  # "had a margin of error of 3 percent"
             ranks = shown and not taken and bool(tags[who.head(clause, start, stop)] & t.SURVEY)
         if ranks:
             yield Cue((had, had + 1), (start, stop), [(had + 1, clause.clause_end(had + 1))], start, kind="evidence")
@@ -173,7 +175,7 @@ def standings(clause: Clause) -> Iterator[Cue]:
 def _share(clause: Clause, at: int) -> bool:
     """Whether a number is a share of those asked: "43 percent", "43%"."""
     behind = clause.words[at + 1] if at + 1 < clause.end else ""
-    return clause.words[at].endswith("%") or behind in clause.lexicon.shares
+    return clause.words[at].endswith("%") or behind in clause.lexicon.forms["share"]
 
 
 def _ranked(clause: Clause, first: int, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -57,27 +58,11 @@ class Lexicon:
     verbs: dict[str, Reporting]
     abbreviations: frozenset[str]
     cues: dict[str, str]
-    unnamed: frozenset[str]
-    relays: frozenset[str]
-    questions: frozenset[str]
-    conditions: frozenset[str]
-    occasions: frozenset[str]  # they tell when a thing was said, not what
-    contrast: frozenset[str]
-    meanwhile: frozenset[str]
-    sequel: frozenset[str]  # "then": what who spoke does next
-    third: frozenset[str]
-    people: frozenset[str]
+    forms: Mapping[str, frozenset[str]]  # the words of each form in the list `attributing`, which says what they are
     particles: frozenset[str]  # "de", "von": small words inside names
-    hearsay: frozenset[str]
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
-    indefinite: frozenset[str]
     inside: frozenset[str]  # "in"
-    asides: Mapping[
-        str, tuple[tuple[str, ...], ...]
-    ]  # adverbs of several words, and "since" among verbs: by the first word, the rest
-    topics: frozenset[str]  # what a report is about: before a colon no voice
-    trailing: frozenset[str]  # "said", "told": what they bring may stand before them with no comma between
-    voices: frozenset[str]  # "he", "it": pronouns for who speaks
+    asides: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbs of several words, "since" among verbs: by the first, the rest
     sayable: frozenset[str]  # "everything", "words": the object of a verb of speech that follows
     beside_voice: frozenset[str]  # "local", "medical": they stand before the noun of a voice
     media: frozenset[str]  # "television", "agency"
@@ -89,14 +74,6 @@ class Lexicon:
     staffs: frozenset[str]  # bodies that name people as well: "medical staff"
     endings: tuple[tuple[str, int], ...]  # what unknown words that end so are
     verb_second: bool  # "On Monday said the mayor": the finite verb stands second, whatever stands first
-    standings: frozenset[str]  # "ahead", "trailing": how one stands in a poll
-    holding: frozenset[str]  # "had": a poll had Lee ahead, gave Lee 40 percent
-    shares: frozenset[str]  # "percent"
-    sampling: frozenset[str]  # "margin": how it was taken
-    habits: frozenset[str]  # "likes" to say
-    planning: frozenset[str]  # "would", "bars": what a bill would do
-    by_plan: frozenset[str]  # "under" a bill
-    unplanned: frozenset[str]  # "cost": but no plan tells that
     follows: dict[str, str]  # a cue of two words: the second
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
 
@@ -107,14 +84,6 @@ class Lexicon:
         return not self.within.isdisjoint(said) and not self.evidence.isdisjoint(said)
 
 
-#: What a lexicon calls the words of each form in the list `attributing`.
-_WITH_FORM = {
-    "unnamed": "participle", "relays": "relay", "questions": "question", "conditions": "condition", "occasions": "occasion",
-    "contrast": "contrast", "meanwhile": "meanwhile", "sequel": "sequel", "third": "third", "people": "people",
-    "hearsay": "hearsay", "indefinite": "indefinite", "trailing": "trailing", "voices": "voice", "topics": "topic",
-    "standings": "standing", "holding": "holding", "shares": "share", "sampling": "sampling", "habits": "habit",
-    "planning": "planning", "by_plan": "by plan", "unplanned": "unplanned",
-}  # fmt: skip
 #: The kinds of numerals that are read as numbers.
 _COUNTING = ("unit", "teen", "ten", "vague", "hundred", "scale", "group")
 #: The forms of cues that are no verbs: reportedly, according to, per, in a poll.
@@ -198,31 +167,32 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         participle = entry.text("participle")
         if participle and participle != entry.text("past") and not bits.get(participle):
             bits.add(participle, PAST)  # "taken", "written"
-    forms = {word: entry.words("forms") for word, entry in vocabulary["attributing"].items()}
-
-    def having(form: str) -> frozenset[str]:
-        return frozenset(word for word, has in forms.items() if form in has)
+    attributing = vocabulary["attributing"].items()
+    forms: dict[str, frozenset[str]] = defaultdict(frozenset)  # a language may have no words of some form
+    for word, entry in attributing:
+        for form in entry.words("forms"):
+            forms[form] |= {word}
 
     def listed(key: str) -> frozenset[str]:  # a language without clauses that no comma sets off has none
         return frozenset(vocabulary["nominals"][key].words("words") if "nominals" in vocabulary else ())
 
-    cues = {word: form for word, has in forms.items() for form in has if form in _PHRASES}
+    cues = {word: form for word, entry in attributing for form in entry.words("forms") if form in _PHRASES}
     for word in cues:
         bits.add(word, CUE)
-    for word in having("toll"):
+    for word in forms["toll"]:
         bits.add(word, TOLL)
     bodies = vocabulary["bodies"]
     marks = {word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM | TOLL)}
     within = {word for word, form in cues.items() if form == "in" and not bits[word] & (REPORTS | SUBSTANCE | AIM)}
     return Lexicon(
-        **{name: having(form) for name, form in _WITH_FORM.items()},
         bits=bits,
         verbs=verbs,
         abbreviations=frozenset(vocabulary["abbreviations"]),
         cues=cues,
+        forms=forms,
         particles=frozenset(vocabulary["contexts"]["inside names"].words("words")),
         hedging=frozenset(hedge_phrases(vocabulary)) | frozenset(vocabulary["contexts"]["between"].words("words")),
-        asides=_by_first_word(having("aside")),
+        asides=_by_first_word(forms["aside"]),
         inside=frozenset(word for word, what in bits.items() if what & INSIDE),
         sayable=listed("sayable"),
         beside_voice=listed("beside voices"),
@@ -233,17 +203,15 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             if not entry.flag("part")
             for form in (name, *entry.words("also"))
         ),
-        marks=frozenset(
-            (":", *(part for word in marks - within for part in (word, word.partition("-")[0])), *having("standing"))
-        ),
-        within=frozenset((*within, *having("planning"), *having("by plan"), *having("holding"))),
+        marks=frozenset((":", *(part for word in marks - within for part in (word, word.partition("-")[0])), *forms["standing"])),
+        within=frozenset((*within, *forms["planning"], *forms["by plan"], *forms["holding"])),
         evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY | PLAN)),
         staffs=frozenset(word for word, entry in vocabulary["bodies"].items() if entry.flag("people")),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         endings=endings,
         verb_second=bool(of_class(vocabulary, "verb second")),
-        follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
+        follows={word: entry.text("next") for word, entry in attributing if entry.text("next")},
         seen={},
     )
 

@@ -48,7 +48,7 @@ def unset(clause: Clause, at: int, first: int, takes: frozenset[str], *, doubtfu
     """
     if first < _LEAST:
         return None
-    trails = clause.words[at] in clause.lexicon.trailing
+    trails = clause.words[at] in clause.lexicon.forms["trailing"]
     behind = None if doubtful or first < at or "hearer" in takes else _behind(clause, at)
     if behind is not None:
         return behind
@@ -112,7 +112,7 @@ def _finished(clause: Clause, verb: int, rest: int, *, loose: bool) -> bool:
     tag, word = clause.tags[rest], clause.words[rest]
     if tag & (t.QUOTE | t.COLON | t.THAT) or (tag & t.TO and rest == verb + 1):
         return False
-    if word in clause.lexicon.questions and word not in clause.lexicon.occasions:
+    if word in clause.lexicon.forms["question"] and word not in clause.lexicon.forms["occasion"]:
         return False
     if tag & (t.SUBORDINATOR | t.COORDINATOR | t.GERUND | t.RELATIVE):
         return True
@@ -138,11 +138,11 @@ def _said(clause: Clause, start: int, *, trails: bool, doubtful: bool) -> bool:
     if before & (BREAK | t.QUOTE | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PREPOSITION | t.CLITIC | t.ARTICLE):
         return False
     last = words[start - 1]
-    asked = last in clause.lexicon.sayable or last in clause.lexicon.questions
+    asked = last in clause.lexicon.sayable or last in clause.lexicon.forms["question"]
     apart = before & (t.CAPITAL | t.TIME | t.NUMBER) or (tags[start] & _DETERMINES and not _Voices(clause).governed(start))
     if asked or (doubtful and not apart):
         return False  # "everything she said", "what she said", "dismissed state media reports"
-    if words[0] in clause.lexicon.occasions:
+    if words[0] in clause.lexicon.forms["occasion"]:
         return False  # "When the bombs fell the mayor said"
     if tags[start] & t.PRONOUN:  # no "announced he said", no "the group that supports it said", no "the measures he announced"
         held = clause.lexicon.verbs.get(words[start - 1])
@@ -162,7 +162,7 @@ def voice_before(clause: Clause, verb: int) -> Words | None:
     if start >= stop:
         return None
     if tags[stop - 1] & t.PRONOUN and not tags[stop - 1] & (t.CAPITAL | t.ROLE | t.GROUP):
-        if clause.words[stop - 1] in clause.lexicon.voices:
+        if clause.words[stop - 1] in clause.lexicon.forms["voice"]:
             return (stop - 1, stop)
         stop -= 1  # "a doctor there said"
     first = _Voices(clause).start(stop)

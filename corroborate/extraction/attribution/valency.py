@@ -114,7 +114,7 @@ def _introduced(clause: Clause, here: int, skipped: int, hearer: Words | None, v
             return "quote", place, hearer
         if tag & t.THAT and clausal:
             return _that(clause, here, place, hearer, verb)
-        if (clausal or "whether" in takes) and tag & (t.RELATIVE | t.SUBORDINATOR) and word in clause.lexicon.questions:
+        if (clausal or "whether" in takes) and tag & (t.RELATIVE | t.SUBORDINATOR) and word in clause.lexicon.forms["question"]:
             return "whether", place, hearer
         if tag & t.COMMA and clausal:  # "said, in a rare interview, that C"
             that = next((n for n in range(place + 1, min(clause.end, place + 16)) if tags[n] & t.THAT), None)
@@ -213,7 +213,7 @@ def _has_number(clause: Clause, start: int, stop: int, *, third: bool) -> bool:
     tags, head = clause.tags, who.head(clause, start, stop)
     tag, subject = tags[head], clause.words[head]
     if tag & t.PRONOUN:
-        return third == (subject in clause.lexicon.third)
+        return third == (subject in clause.lexicon.forms["third"])
     if tag & t.SURVEY and any(tags[n] & t.JOINER for n in range(start, head)):
         return True  # "the telephone and online poll shows"
     plural = (
@@ -239,7 +239,7 @@ def clitic_verb(clause: Clause, clitic: int, verb: int) -> bool:
 
 def relays(clause: Clause, at: int) -> bool:
     """Whether a verb passes on what another voice says."""
-    return clause.words[at] in clause.lexicon.relays
+    return clause.words[at] in clause.lexicon.forms["relay"]
 
 
 def content_end(clause: Clause, kind: str | None, start: int, verb: Verb) -> int:

@@ -25,7 +25,7 @@ def appositive(clause: Clause, comma: int) -> Words | None:
         if start >= stop or (stop - start == 1 and tags[start] & t.NUMBER):
             continue  # "Ann Lee, 21, a nurse, said"
         first = opening + 1
-        if tags[first] & t.RELATIVE and words[first] in clause.lexicon.people:
+        if tags[first] & t.RELATIVE and words[first] in clause.lexicon.forms["people"]:
             return (start, stop)  # "Ann Lee, who resigned, said"
         if quote or not describes(clause, first, comma):
             continue
@@ -78,7 +78,7 @@ def restricted(clause: Clause, verb: int) -> Words | None:
     for n in range(verb - 2, max(0, verb - 16), -1):
         if tags[n] & BREAK:
             return None
-        if words[n] in clause.lexicon.people and tags[n] & t.RELATIVE:
+        if words[n] in clause.lexicon.forms["people"] and tags[n] & t.RELATIVE:
             start, stop = noun_phrase_before(clause.tokens, n)
             own = any(tags[m] & (t.VERB | t.PAST | t.REPORTS | t.BE) and not tags[m] & t.CAPITAL for m in range(n + 1, verb))
             own = own or _third(clause, n + 1, verb)
@@ -194,7 +194,7 @@ def voiced(clause: Clause, first: int, stop: int) -> bool:
 
 def topic(clause: Clause, first: int, stop: int) -> bool:
     """Whether a noun phrase is what a report is about: "Ardell floods", or a place of the text ("in Ardell")."""
-    if clause.words[head(clause, first, stop)] in clause.lexicon.topics:
+    if clause.words[head(clause, first, stop)] in clause.lexicon.forms["topic"]:
         return True
     if any(tag & (t.ROLE | t.BODY | t.EVIDENCE | t.GROUP) for tag in clause.tags[first:stop]):
         return False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from corroborate.extraction.counts.row.frames import Frames
 from corroborate.extraction.counts.row.units import Counted
@@ -24,93 +24,63 @@ _CONFIRMED = 20_000  # characters of a document that are searched for a second m
 
 @frozen(eq=False)
 class PlaceWords:
-    """The words around the names of places, compiled."""
+    """The words around the names of places, compiled.
 
-    prepositions: frozenset[str]
-    before_kinds: frozenset[str]
-    beyond: frozenset[str]  # those of them that leave a country out: "outside Peru"
-    kinds: frozenset[str]
-    sites: frozenset[str]  # what a firm has in a town, behind whose it is: "its Alma plant", "the Alma plant"
+    :param of: the words of each entry of the list `places`, which says there what they are.
+    :param owners: before what is somebody's, or known: "its", "the".
+    :param scopes: finds what tells a scope, and `scoped` is the scope that it tells.
+    :param traded: scopes of what is bought and sold.
+    :param runs: finds what something is shown or sold for at first: "opening weekend".
+    :param events: families that count what one event did.
+    :param people: a country's people by its name.
+    :param outlets: last words of the names of outlets, and agencies.
+    :param groups: nouns for people who do not fight: "Marines" has a capital in any case.
+    """
+
+    of: Mapping[str, frozenset[str]]
     owners: frozenset[str]
-    befalling: frozenset[str]
-    striking: frozenset[str]
-    caring: frozenset[str]
-    seats: frozenset[str]
-    others: frozenset[str]  # stand for another event, before a preposition: "the one in Alma"
-    parts: frozenset[str]
-    inhabited: frozenset[str]  # kinds of places that bear what befalls those who live there
-    bearing: frozenset[str]
-    hitting: frozenset[str]
-    shelling: frozenset[str]
-    struck: frozenset[str]
-    taking: frozenset[str]
-    living: frozenset[str]
-    own: frozenset[str]
-    sides: frozenset[str]
-    stretches: frozenset[str]
-    outbursts: frozenset[str]
-    compass: frozenset[str]
-    mainly: frozenset[str]  # before a preposition, that not all of it was there
     scopes: re.Pattern[str]
-    scoped: dict[str, str]  # scope by the words that tell it
-    traded: frozenset[str]  # scopes of what is bought and sold
+    scoped: dict[str, str]
+    traded: frozenset[str]
     runs: re.Pattern[str]
     names: NameWords
-    events: frozenset[str]  # families that count what one event did
-    people: dict[str, str]  # a country's people by its name
-    outlets: frozenset[str]  # last words of the names of outlets, and agencies
-    peoples: frozenset[str]
-    sound_alike: frozenset[str]  # names of bodies that sound like those of places: "Islamic State"
-    groups: frozenset[str]  # nouns for people who do not fight: "Marines" has a capital in any case
-
-
-#: What is worked out of other lists, or of several; the rest are words of the list `places`, each under its name there.
-_MADE = frozenset(("owners", "scopes", "scoped", "traded", "runs", "names", "events", "people", "outlets", "groups"))
-_LISTED = frozenset(one.name for one in fields(PlaceWords)) - _MADE
+    events: frozenset[str]
+    people: dict[str, str]
+    outlets: frozenset[str]
+    groups: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def place_words(vocabulary: Vocabulary) -> PlaceWords:
     """The words around places of a vocabulary, compiled once."""
-    lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
-    people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
+    places = vocabulary["places"].items()
+    lists = {key: frozenset(entry.words("words")) for key, entry in places}
     outlets = {
         name.lower()
         for key, entry in vocabulary["outlets"].items()
         if entry.flag("part") or entry.flag("agency")
         for name in (key, *entry.words("also"))
     }
-    scopes = [(key, entry.words("words")) for key, entry in vocabulary["places"].items() if entry.flag("scope")]
-    scoped = {word: key for key, words in scopes for word in words}
-    own = {name: words for key, words in lists.items() if (name := key.replace(" ", "_")) in _LISTED}
+    populations = vocabulary["populations"].items()
+    scoped = {word: key for key, entry in places if entry.flag("scope") for word in entry.words("words")}
     return PlaceWords(
-        **own,
+        of=lists,
         owners=frozenset((*vocabulary["nominals"]["possessives"].words("words"), *of_class(vocabulary, "definite"))),
         scopes=_phrases(scoped),
         scoped=scoped,
-        traded=frozenset(key for key, entry in vocabulary["places"].items() if entry.flag("trade")),
-        runs=_runs(lists["runs"]),
+        traded=frozenset(key for key, entry in places if entry.flag("trade")),
+        runs=_phrases(form for word in lists["runs"] for form in (word, word.replace(" ", "-"))),  # "first-quarter growth"
         names=name_words(vocabulary),
         events=frozenset(vocabulary["tolls"]),
-        people=people,
+        people={key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")},
         outlets=frozenset(outlets),
-        groups=frozenset(
-            word
-            for key, entry in vocabulary["populations"].items()
-            if not entry.text("side")
-            for word in (key, *entry.words("words"))
-        ),
+        groups=frozenset(word for key, entry in populations if not entry.text("side") for word in (key, *entry.words("words"))),
     )
 
 
 def _phrases(words: Iterable[str]) -> re.Pattern[str]:
     """Any of these in either case."""
     return re.compile(rf"(?<!\w)(?:{any_of(words)})\b")
-
-
-def _runs(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of these in either case, with a hyphen as well: "first-quarter growth"."""
-    return _phrases([form for word in words for form in (word, word.replace(" ", "-"))])
 
 
 def happened(counted: Counted, words: PlaceWords) -> bool:
@@ -170,16 +140,16 @@ class _Finder:
         for preposition, whole in analysis.phrases:
             phrase = self._before_figure(self._inside_quotes(whole))
             head = self.frames.singular(analysis.words[phrase.last])
-            kind = head in lists.kinds or head in lists.parts
+            kind = head in lists.of["kinds"] or head in lists.of["parts"]
             before = preposition.rpartition(" ")[2]
-            beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
-            here = beyond or before in lists.prepositions or (before in _WITH_KINDS and phrase.first - hinted <= 2)
-            here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
+            beyond = before in lists.of["beyond"] or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.of["beyond"])
+            here = beyond or before in lists.of["prepositions"] or (before in _WITH_KINDS and phrase.first - hinted <= 2)
+            here = here or (kind and before in lists.of["before kinds"]) or (before == "of" and phrase.first - befell <= 2)
             here = here or (before == "on" and phrase.first - struck <= 2 and analysis.tags[phrase.last] == "P")
             here = here or (before == "from" and self._taken_from(phrase))
             here = here and not self._abbreviated(phrase) and not self._of_a_name(phrase) and phrase.first - cared > 2
             if here and not (self._spoken(phrase) or self._of_another(phrase) or self._of_a_seat(phrase)):
-                site = head in lists.sites and analysis.words[phrase.first] in lists.owners
+                site = head in lists.of["sites"] and analysis.words[phrase.first] in lists.owners
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind or site)]:
                     titled = _titled(analysis) if titled is None else titled
                     known = self._cut(found) if titled else found
@@ -187,38 +157,39 @@ class _Finder:
                         abroad = beyond and known.lower().split()[-1] in lists.names.countries
                         yield Place("elsewhere" if abroad else known, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
-            befell = phrase.last if head in lists.befalling else -9
-            struck = phrase.last if head in lists.striking else -9
-            cared = phrase.last if before in ("to", "in", "at") and head in lists.caring else -9
+            befell = phrase.last if head in lists.of["befalling"] else -9
+            struck = phrase.last if head in lists.of["striking"] else -9
+            cared = phrase.last if before in ("to", "in", "at") and head in lists.of["caring"] else -9
 
     def _bearers(self) -> Iterator[Place]:
         """The places that are told to be struck or to suffer: "Low Wick was the worst hit", "Low Wick district mourns 12"."""
         for clause in self.analysis.clauses:
             subject, target = clause.subject, clause.object
-            shelled = target if clause.verb in self.lists.shelling and not clause.passive else None
+            shelled = target if clause.verb in self.lists.of["shelling"] and not clause.passive else None
             if shelled is not None and re.match(r"P(?!,?C?[NP])", self.analysis.tags[shelled.last :]):  # none of a list
                 yield from (Place(name, shelled.first, shelled.last) for name in self._place_names(shelled, kind=False))
             if subject is None or subject.last >= clause.head:
                 continue
-            struck = clause.passive and clause.verb in self.lists.hitting
+            struck = clause.passive and clause.verb in self.lists.of["hitting"]
             if clause.verb == "be" and not struck:
                 behind = self.analysis.words[clause.head + 1 : clause.head + 5]
-                struck = not self.lists.struck.isdisjoint(behind)
-            kind = self.frames.singular(self.analysis.words[subject.last]) in self.lists.inhabited
-            if struck or (kind and clause.verb in self.lists.bearing and not clause.passive):
+                struck = not self.lists.of["struck"].isdisjoint(behind)
+            kind = self.frames.singular(self.analysis.words[subject.last]) in self.lists.of["inhabited"]
+            if struck or (kind and clause.verb in self.lists.of["bearing"] and not clause.passive):
                 names = self._place_names(subject, kind) or self._named_first(subject)
                 yield from (Place(name, subject.first, subject.last) for name in names)
 
     def _named_first(self, phrase: Phrase) -> list[str]:
         """The name that opens a sentence before the kind of its place: "Alma district was the worst hit"; [] for none."""
         words, opens = self.analysis.words, phrase.first == 0 and phrase.last == 1 and self.analysis.tags[:1] == "N"
-        one = opens and words[1] in self.lists.inhabited
+        one = opens and words[1] in self.lists.of["inhabited"]
         return [self.analysis.said(0, 0)] if one and self.analysis.said(0, 0)[:1].isupper() else []
 
     def _taken_from(self, phrase: Phrase) -> bool:
         """ "recovered 23 bodies from Low Wick": where they were; not "seven people from Low Wick died"."""
         return any(
-            clause.verb in self.lists.taking and clause.head < phrase.first <= clause.last for clause in self.analysis.clauses
+            clause.verb in self.lists.of["taking"] and clause.head < phrase.first <= clause.last
+            for clause in self.analysis.clauses
         )
 
     def _inside_quotes(self, phrase: Phrase) -> Phrase:
@@ -241,11 +212,11 @@ class _Finder:
         """Which part of a town: "western districts", "rebel-held parts", "eastern Arlow"; not where in its country it lies."""
         analysis, lists = self.analysis, self.lists
         words = analysis.words[phrase.first : phrase.last + 1]
-        side = next((n for n, word in enumerate(words[:-1]) if is_side(word, lists.sides)), None)
+        side = next((n for n, word in enumerate(words[:-1]) if is_side(word, lists.of["sides"])), None)
         if side is None:
             return []
         town = side == len(words) - 2 and analysis.tags[phrase.last] == "P" and words[-1] not in lists.names.countries
-        part = self.frames.singular(words[-1]) in lists.parts
+        part = self.frames.singular(words[-1]) in lists.of["parts"]
         return [analysis.said(phrase.first + side, phrase.last)] if town or part else []
 
     def _cut(self, name: str) -> str:
@@ -265,7 +236,7 @@ class _Finder:
         if self._one_of_a_make(phrase):
             return []
         if kind and analysis.tags[last] != "P":
-            kinds = self.lists.kinds | self.lists.parts | self.lists.sites
+            kinds = self.lists.of["kinds"] | self.lists.of["parts"] | self.lists.of["sites"]
             while last > phrase.first and self.frames.singular(words[last]) in kinds and analysis.tags[last] != "P":
                 last -= 1
         while last > phrase.first and analysis.tags[last] == "N" and analysis.said(last, last)[0].isupper():
@@ -278,7 +249,7 @@ class _Finder:
             first -= 1
         first += 1
         while first <= last and (
-            (words[first] in names.demonyms and words[first] not in names.countries) or words[first] in self.lists.peoples
+            (words[first] in names.demonyms and words[first] not in names.countries) or words[first] in self.lists.of["peoples"]
         ):
             first += 1
         if first < last and words[first].removesuffix("s") in names.countries and words[first] not in names.countries:
@@ -287,10 +258,10 @@ class _Finder:
             first += 1  # "in Norse-majority Alma"
         if first > last or last - first > _LONGEST or (first > phrase.first and analysis.tags[first - 1] == "R"):
             return []  # also "in a mostly Norse town"
-        compass = words[first] in self.lists.compass
+        compass = words[first] in self.lists.of["compass"]
         if words[first] in names.countries:
             return [analysis.said(first, first)]  # what follows a country runs on into something else
-        if " ".join(words[first : last + 1]) in self.lists.sound_alike:
+        if " ".join(words[first : last + 1]) in self.lists.of["sound alike"]:
             return []
         if first < last and words[last] in names.countries and not compass:
             return [analysis.said(first, last - 1), analysis.said(last, last)]
@@ -311,11 +282,11 @@ class _Finder:
     def _of_another(self, phrase: Phrase) -> bool:
         """True behind what stands for another event: "hours after the one in Alma"."""
         before = self.analysis.words[max(0, phrase.first - 3) : phrase.first - 1]
-        return len(before) == 2 and before[0] == "the" and before[1] in self.lists.others
+        return len(before) == 2 and before[0] == "the" and before[1] in self.lists.of["others"]
 
     def _of_a_seat(self, phrase: Phrase) -> bool:
         """True behind what tells where a body is at home ("a monitor based in Alma"), or most of a count ("mainly in Alma")."""
-        return phrase.first > 1 and self.analysis.words[phrase.first - 2] in self.lists.seats | self.lists.mainly
+        return phrase.first > 1 and self.analysis.words[phrase.first - 2] in self.lists.of["seats"] | self.lists.of["mainly"]
 
     def _of_a_name(self, phrase: Phrase) -> bool:
         """True behind a plain noun for people with a capital inside a sentence: "a clinic of Nurses in Need"."""
@@ -369,7 +340,7 @@ def lives_in(told: Iterable[Analysis], lists: PlaceWords) -> tuple[str, ...]:
     """Where those live who were told of last: "a resident of Low Wick", "villagers in Low Wick"; () for nobody."""
     for analysis in told:
         for preposition, phrase in analysis.phrases:
-            led = phrase.first > 1 and analysis.words[phrase.first - 2] in lists.living
+            led = phrase.first > 1 and analysis.words[phrase.first - 2] in lists.of["living"]
             if led and preposition in _HOME and analysis.tags[phrase.last] == "P":
                 return (analysis.said(phrase.first, phrase.last),)
     return ()

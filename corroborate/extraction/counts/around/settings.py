@@ -100,7 +100,7 @@ class Setting:
         """ "Eight were killed there": the place named last; "in our village": where he lives who tells it; () for none."""
         words, tags = self.analysis.words, self.analysis.tags
         lists = self.places_words
-        if any(words[i] in lists.inhabited and words[i - 1] in lists.own for i in range(max(start, 1), stop + 1)):
+        if any(words[i] in lists.of["inhabited"] and words[i - 1] in lists.of["own"] for i in range(max(start, 1), stop + 1)):
             told = (analysis for passage in reversed(self.told.before) for analysis in passage.analyses)
             return lives_in((self.analysis, *told), lists)
         there = any(words[i] == "there" and tags[i + 1 : i + 2] != "B" for i in range(start, stop + 1))
@@ -133,7 +133,7 @@ class Setting:
 
     def _cares(self, place: Place, analysis: Analysis) -> bool:
         """True for the name of a hospital: "at Vale hospital"."""
-        return self.words.frames.singular(analysis.words[place.last]) in self.places_words.caring
+        return self.words.frames.singular(analysis.words[place.last]) in self.places_words.of["caring"]
 
     def _of_some(self, place: Place, counted: Counted) -> bool:
         """True for a place of some of those who are counted: "4,500 staff, most of them in Alma"."""

@@ -103,7 +103,7 @@ class Times(Moments):
             return self._elliptic(high, run.group()) or " ".join(run.group().lower().replace("-", " ").split())
         for i in range(max(start, low - 12), min(stop, high + 8) + 1) if happened(counted, self.places_words) else ():
             word = self.analysis.words[i]
-            if word in self.places_words.stretches and self._lasting(i, low, high):
+            if word in self.places_words.of["stretches"] and self._lasting(i, low, high):
                 return word
         return None
 
@@ -126,7 +126,9 @@ class Times(Moments):
         words = self.analysis.words
         for i in range(start, stop):
             if words[i] in self.since and not self._ranked(start, self.analysis.starts[i]):
-                return next((f"since the {word}" for word in words[i + 1 : i + 5] if word in self.places_words.stretches), "")
+                return next(
+                    (f"since the {word}" for word in words[i + 1 : i + 5] if word in self.places_words.of["stretches"]), ""
+                )
         return ""
 
     def _ranked(self, start: int, since: int) -> bool:
@@ -188,7 +190,7 @@ class Times(Moments):
             if tags[i - 1 : i] == "N":
                 return False  # "workplace violence by a man who killed seven people"
             between = tags[i + 1 : low]
-            if words[i] in self.places_words.outbursts and "H" not in between:
+            if words[i] in self.places_words.of["outbursts"] and "H" not in between:
                 return False  # "the violence left 26 people hurt", not "violence has killed 5,000"
             return not set(between) & set(",;") or "W" in between or "K" in between
         before = i - 1
