@@ -43,7 +43,7 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
     days = own_days(a), own_days(b)
     apart = days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
     apart = apart or two_days(a, b, documents, vocabulary) is not None
-    if apart or ((is_history(*days) or is_history(*reversed(days))) and not _of_one_day(a, b)):
+    if apart or is_history(*days) or is_history(*reversed(days)):
         return False
     if not singled and not one_thing(a, b, vocabulary):
         return False
@@ -127,12 +127,6 @@ def _names_doer(claim: Claim, vocabulary: Vocabulary) -> bool:
 def _of_two_outcomes(a: Claim, b: Claim) -> bool:
     """True for a town that one has lost and the other has taken."""
     return isinstance(a.value, Term) and isinstance(b.value, Term) and a.value.key != b.value.key
-
-
-def _of_one_day(a: Claim, b: Claim) -> bool:
-    """True where the sentences of both say when, in the same words."""
-    said = [plain(claim.qualifiers.as_of_text) for claim in (a, b)]
-    return said[0] == said[1] != ""
 
 
 def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

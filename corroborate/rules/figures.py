@@ -16,7 +16,7 @@ from corroborate.model.keeping import kept_with
 from corroborate.rules.answers import Pair, answer
 from corroborate.rules.questions import alike, in_brief, numeral, of_another_time, rivals, vague, worded_alike
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
+from corroborate.vocabulary import Vocabulary, in_use
 
 #: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
 _ONE_EVENT = 3
@@ -99,31 +99,14 @@ def _of_some(pair: Pair) -> bool:
 
 @kept_with("cluster")
 def _is_part(cluster: Cluster, claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a figure that its own words take from another ("12 of them", "included 5 children"), or add to one of a row."""
+    """True for a figure that its own words take from another ("12 of them", "included 5 children")."""
     if claim.value_span is None or is_none(claim.value):  # "none of the passengers"
         return False
     text = cluster.document_of(claim).text
     before, after = text[: claim.value_span.start][-_NEAR:], text[claim.value_span.end :][:_NEAR]
     taken, held = _parts(vocabulary)
     share = isinstance(claim.value, Quantity) and claim.value.unit is not None  # "40 percent of the votes"
-    if held.search(before) or (taken.match(after) and not share):
-        return True
-    return any(_in_row(text, claim, other) for other in _by_document(cluster)[claim.document])
-
-
-def _in_row(text: str, claim: Claim, other: Claim) -> bool:
-    """True for two figures of one deed, a noun and "and" or a comma between them: "six children and two adults"."""
-    if other.id == claim.id or other.predicate != claim.predicate or claim.value_span is None or other.value_span is None:
-        return False
-    first, then = sorted((claim.value_span, other.value_span))
-    return bool(_row(in_use()).fullmatch(text[first.end : then.start])) if first.end < then.start else False
-
-
-@lru_cache(maxsize=8)
-def _row(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """What stands between two figures of a row: " children and "."""
-    joining, more = (any_of(joints(kind, vocabulary)) for kind in ("joining", "one more"))
-    return re.compile(rf"\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+|,?\s+(?:{joining})\s+)(?:(?:{more})\s+)?", re.IGNORECASE)
+    return held.search(before) is not None or (taken.match(after) is not None and not share)
 
 
 @lru_cache(maxsize=8)
@@ -149,7 +132,7 @@ def _other_event(cluster: Cluster, pair: Pair) -> bool:
 
     One is many times the other, unless brief texts say it in one wording, or of several ("shootings across the city"), or it is
     told by the month or year, as what happened before is ("in February, a gunman killed five"), by how long before ("weeks after
-    another killed five"), by a date far from both reports, or days apart by dates that both texts name.
+    another killed five"), or days apart by dates that both texts name.
     """
     far = pair.numbers is not None and too_far_apart(*pair.numbers, "one thing", in_use())
     if far and not (in_brief(cluster, pair) and worded_alike(pair)):
@@ -163,22 +146,13 @@ def _other_event(cluster: Cluster, pair: Pair) -> bool:
         return True
     told = [claim.qualifiers.as_of_text for claim in pair.claims]
     since = [bool(long_since(in_use()).search(claim.quote)) for claim in pair.claims]
-    if since[0] != since[1] or (bool(told[0]) != bool(told[1]) and _far_back(cluster, pair)):
+    if since[0] != since[1]:
         return True
     a, b = (claim.qualifiers.as_of or TimeSpan() for claim in pair.claims)
     ends = (a.latest, b.earliest) if a.before(b) else (b.latest, a.earliest) if b.before(a) else None
     if ends is None or ends[0] is None or ends[1] is None or not all(told):
         return False
     return (ends[1] - ends[0]).days > _ONE_EVENT
-
-
-def _far_back(cluster: Cluster, pair: Pair) -> bool:
-    """True when the one claim that is dated is of days long before both reports."""
-    day = next(claim.qualifiers.as_of for claim in pair.claims if claim.qualifiers.as_of_text)
-    homes = [cluster.document_of(claim).published for claim in pair.claims]
-    if day is None or day.latest is None:
-        return False
-    return all(home is not None and (home - day.latest).days > _ONE_EVENT * 2 for home in homes)
 
 
 @lru_cache(maxsize=8)

@@ -270,10 +270,6 @@ class Clause:
         first, second = (self.tags[n] if n < self.end else 0 for n in (at, at + 1))
         return bool(first & (t.PAST | FINITE) and not first & t.CAPITAL and second & (BEFORE_NOUN | t.NUMBER | t.TO | t.OBJECT))
 
-    def goes_on(self, start: int) -> bool:
-        """Whether a finite verb follows in the same clause."""
-        return self.own_end(start) < self.end
-
     def clause_end(self, start: int, *, narrow: bool = False) -> int:
         """One past the last word of the content that starts here."""
         tags, words = self.tags, self.words

@@ -93,7 +93,7 @@ class FiniteVerbs:
             return
         if not breaks and (self.second if clause.lexicon.verb_second else self.unset)(at, cue, verb):
             return
-        source, attached = self.subject(at, first)
+        source, attached = self.subject(first)
         if source is None or source[0] >= source[1]:
             return
         if verb.doubtful and tags[who.head(clause, *source)] & (t.EVIDENCE | t.PRONOUN | t.ROLE | t.GROUP):
@@ -139,7 +139,7 @@ class FiniteVerbs:
         self.found.append(Cue(frame.cue, frame.source, content, start, hearer=frame.hearer, kind=verb.kind))
         return True
 
-    def subject(self, at: int, first: int) -> tuple[Words | None, bool]:
+    def subject(self, first: int) -> tuple[Words | None, bool]:
         """The subject of a finite verb whose group begins at `first`, and whether it stands in a clause it shares."""
         clause = self.clause
         tokens, tags, words = clause.tokens, clause.tags, clause.words
@@ -151,9 +151,6 @@ class FiniteVerbs:
             start, stop = noun_phrase_before(tokens, first - 1)
             if source is None and before & t.QUOTE and start < stop and len(tokens.said(first - 1, first - 1)) < 30:
                 source = (start, first)  # the “X” said
-            follows = tags[at + 1] if at + 1 < clause.end else 0
-            if source is None and before & t.COMMA and follows & (t.COMMA | t.COLON | t.QUOTE):  # "X, said, “…”"
-                source = (start, stop) if start < stop and clause.fresh(start) and who.speaks(clause, start, stop) else None
             return source, False
         if before & t.COORDINATOR:
             return subject_so_far(self.clause, self.found, first - 1), True
@@ -203,8 +200,6 @@ class FiniteVerbs:
             return True  # "a group called Future"
         if verb.deeds and not verb.deeds.isdisjoint(clause.words[frame.at + 1 : frame.at + 1 + _OBJECT]):
             return True  # "the fire claimed 40 lives"
-        if verb.doubtful and frame.kind == "infinitive" and clause.goes_on(frame.start):
-            return True  # "Plans to rebuild it failed"
         people = t.ROLE | t.GROUP | t.PRONOUN | t.BODY
         head = tags[who.head(clause, *frame.source)]
         found = verb.kind == "evidence" and frame.kind == "object"  # what people, or crowds, find is no finding

@@ -37,7 +37,7 @@ class Parties:
             paid = self._cost_of(counted) if counted.frame is not None and counted.frame.counts == "money" else None
             return self.named(self._holder(counted), own), self.named(paid, own)
         if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
-            asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
+            asked = clause.object is not None and _holds(clause.object, own)
             return (self.named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
         by = (phrase for preposition, phrase in clause.prepositions if preposition == "by" and not self.within(counted, phrase))
         agent = next(by, None) if clause.passive else clause.subject  # "was cut by half by the board"
@@ -125,10 +125,8 @@ class Parties:
 
     def named(self, phrase: Phrase | None, own: Unit) -> str:
         """A phrase as it names somebody or something; "" for a pronoun, and for what is counted itself."""
-        if phrase is None or self.analysis.tags[phrase.last] in "ZzD#":
+        if phrase is None or self.analysis.tags[phrase.last] in "ZzD#" or _holds(phrase, own):
             return ""
-        if phrase.first <= own.last and own.first <= phrase.last:
-            return ""  # the counted thing itself
         found = name(self.analysis, phrase, self.places.names)
         return found if found.count(" ") < 9 else self.analysis.said(phrase.first, phrase.last)
 

@@ -39,15 +39,10 @@ class Changes(RowReader):
                 n = next((m - 1 for m in range(n, max(0, n - 4), -1) if units[m].word == "in"), -1)
         if n < 0 or counted.noun or not self._way(n, "noun"):
             return False
-        first = k + 1 if behind else n
         after = next((m + 1 for m in (n + 1, k + 1) if m < len(units) and units[m].word == "in"), -1)
         what = self._phrase(after) if after >= 0 else -1
         if what >= 0 and self.words.frames.singular(units[what].word) not in self.words.roles["periods"]:
             self.measured(counted, what)
-        elif behind and n > first and letters[n - 1] in "Noq":
-            self.measured(counted, n - 1)
-        elif not behind and n > 0 and letters[n - 1] in "Noq":
-            return False  # "a pay rise of 5 percent": they have a name
         else:
             return self._of_the_one_before(counted, self._way(n, "noun"))
         counted.put("copula", n, verb=self._way(n, "noun"))
@@ -56,8 +51,7 @@ class Changes(RowReader):
     def _phrase(self, n: int) -> int:
         """The unit of the head of the noun phrase that begins with unit `n`; -1 for none."""
         number = self.analysis.numbers.get(self.units[n].first) if n < len(self.units) else None
-        last = self.analysis.phrases[number][1].last if number is not None else -1
-        return next((m for m in range(n, len(self.units)) if self.units[m].first <= last <= self.units[m].last), -1)
+        return self.row.unit_of(self.analysis.phrases[number][1].last) if number is not None else -1
 
     def _way(self, n: int, kind: str) -> str:
         """The way in which unit `n`, a word of some kind, says that something moves; "" for none."""
@@ -83,15 +77,10 @@ class Changes(RowReader):
         return bool(counted.measure)
 
     def _compared(self, counted: Counted) -> bool:
-        """ "closed 9 percent lower", "were 14 percent down", "were down 6 percent", ", a quarter more than planned"."""
-        units, k, roles = self.units, counted.at, self.words.roles
-        noun = counted.noun.lower()
-        than = units[k + 1].word in roles["than"] if noun and k + 1 < len(units) else False
-        if noun:
-            way = next((way for way in _WAYS if than and noun in roles[f"{way}, more"]), "")
-        else:
-            way = (self._way(k + 1, "") if k + 1 < len(units) else "") or self.direction(counted)
-        return self._moved_so(counted, way)
+        """ "closed 9 percent lower", "were 14 percent down", "were down 6 percent"."""
+        behind = counted.at + 1
+        way = (self._way(behind, "") if behind < len(self.units) else "") or self.direction(counted)
+        return not counted.noun and self._moved_so(counted, way)
 
     def _moved_so(self, counted: Counted, way: str) -> bool:
         """Let a share be by how much the subject, or the object that it is sent, has moved some way."""
@@ -120,7 +109,7 @@ class Changes(RowReader):
         if known and letters[unit] in "oqs" and self.row.take(counted, unit, "total", "noun", "total", "state"):
             return True  # "the dead numbered 31"
         self.measured(counted, unit)
-        counted.governor = next((m for m in range(len(units)) if units[m].first <= clause.head <= units[m].last), -1)
+        counted.governor = self.row.unit_of(clause.head)
         return bool(counted.measure)
 
     def once(self, counted: Counted) -> bool:
@@ -222,11 +211,9 @@ class Changes(RowReader):
         if self.words.frames.singular(self.units[n].word) in roles["forecasts"] and self.letters[n + 1 : n + 2] == "I":
             last = self.nouns_from(n + 2 + (self.letters[n + 2 : n + 3] in ("A", "D")))
             n = last if self.letters[last] == "N" else n  # "their forecast for annual savings"
-        if self.letters[n] in "oq" and self.units[j].word == "to" and self.row.take(counted, n, "total", "noun", "total"):
-            return True
         self.measured(counted, n)
         counted.put("object", counted.governor, verb="be" if self.units[j].word == "to" else clause.verb)
-        counted.governor = next((m for m in range(j) if self.units[m].first <= clause.head <= self.units[m].last), -1)
+        counted.governor = self.row.unit_of(clause.head)
         return bool(counted.measure)
 
     def direction(self, counted: Counted) -> str:

@@ -42,9 +42,6 @@ class Fates(RowReader):
         then = _THEN.match(self.letters, j + 1)
         if then is None or counted.frame is None or not counted.frame.within:
             return
-        others = (unit.counted for unit in self.units[j + 1 : then.start("then")] if unit.counted is not None)
-        if any(other.head not in self.words.roles["how often"] for other in others):
-            return
         fatal = next((sense for sense in self.units[then.start("then")].senses if sense.frame.running), None)
         if fatal is not None and fatal.role != "noun":
             counted.sense, counted.governor = fatal, then.start("then")

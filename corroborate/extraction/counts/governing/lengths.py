@@ -152,7 +152,7 @@ class Lengths(RowReader):
         what = clause.subject if clause is not None and clause.verb in roles["coming to an end"] else None
         if what is not None and clause is not None:
             counted.head = self.words.frames.singular(self.analysis.words[what.last])
-            counted.governor = next((n for n in range(k) if units[n].first <= clause.head <= units[n].last), -1)
+            counted.governor = self.row.unit_of(clause.head)
         elif clause is None and units[k - 2].word in roles["over and done"] and self.letters[k - 3 : k - 2] in tuple("No"):
             counted.head = self.words.frames.singular(units[k - 3].word)
         return bool(counted.head)

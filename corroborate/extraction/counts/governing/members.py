@@ -56,8 +56,6 @@ class Members(RowReader):
         j = self.row.over_determiners(counted.at - 1)
         if self._of_those_behind(counted, j):
             return False
-        if self._behind_verb(j):
-            return "Y" in self.letters[max(0, j - 4) : j] and self._part_of_named(counted)
         if self.letters[j : j + 1] == "B" and self.letters[:2].lstrip("CR")[:1] == "Y" and self._of_those_named(counted, j):
             return True
         behind = self._behind_of_them(counted.at)
@@ -76,12 +74,6 @@ class Members(RowReader):
             and self.letters[counted.at + 1 : counted.at + 2] in ("p", "s", "W")
         )
         return stated and self.units[j].word in self.words.roles["among"]
-
-    def _behind_verb(self, j: int) -> bool:
-        """ "among the dead were two children": the verb at unit `j` has its whole before it."""
-        if j < 2 or self.letters[j] != "B":
-            return False
-        return self.letters[j - 1] == "p" or (self.letters[j - 1] in "soN" and self.words.is_part(self.units[j - 1].word))
 
     def _opened(self, counted: Counted, j: int) -> bool:
         """Whether a word before the figure, which ends at unit `j`, opens a part: "including", "among them", "of whom"."""

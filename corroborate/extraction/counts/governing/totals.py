@@ -125,7 +125,7 @@ class Totals(RowReader):
     def _of(self, counted: Counted, what: Phrase | None) -> bool:
         """Let a figure be of a noun phrase, where its head names a frame."""
         head = what.last if what is not None else -1  # also of what is a name of more words: "the number | of the wounded"
-        unit = next((n for n, one in enumerate(self.units) if one.first <= head <= one.last), -1)
+        unit = self.row.unit_of(head)
         return unit >= 0 and self.letters[unit] == "q" and self._take(counted, unit)
 
     def _does_something(self, clause: Clause, word: int) -> bool:

@@ -175,6 +175,6 @@ def whom_somebody(counted: Counted, row: Row) -> bool:
         subject = clause.subject
         own = subject is not None and opened < subject.first <= opened + 2 and clause.object is None and clause.first > last
         if own and clause.form == "finite":
-            n = next((m for m, unit in enumerate(row.units) if unit.first <= clause.head <= unit.last), -1)
+            n = row.unit_of(clause.head)
             return n > 0 and row.letters[n] in "pag" and row.take(counted, n, "object", "verb")
     return False

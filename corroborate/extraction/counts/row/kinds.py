@@ -67,8 +67,6 @@ class Kinds:
         if senses and tag != "t" and not helps and (letter := self._framed(i, senses, before)):
             return letter
         lemma = self.words.frames.lemma(word)
-        if word in named["aged"]:
-            return "R"
         if lemma in named["leaving"] and tag in "wvefng":
             return "L"
         if word in named["subset"] or lemma == "include":

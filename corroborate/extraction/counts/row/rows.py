@@ -252,18 +252,12 @@ class Row:
         if unit is not None and self.is_money(counted):
             return False  # "a loss of £86m" is none of jobs
         head = counted.head or ("" if named else self.head_before(counted, frame))  # a toll tells itself what it counts
-        return frame.counts != "person" or (unit is None and not self.is_thing(head, counted.noun.rpartition(" ")[2]))
+        thing = is_thing(self.words, head, counted.noun.rpartition(" ")[2], headline=self.headline)
+        return frame.counts != "person" or (unit is None and not thing)
 
     def is_of_things(self, counted: Counted) -> bool:
         """True for a figure whose noun names itself a frame of things: "12 bombs"."""
         return bool(counted.own) and counted.own[0].frame.counts == "thing"
-
-    def is_thing(self, head: str, said: str) -> bool:
-        """True for a noun for what is no person, in small letters as said: somebody may be called Church.
-
-        :param said: as it stands; "" where it is left out.
-        """
-        return is_thing(self.words, head, said, headline=self.headline)
 
     def head_before(self, counted: Counted, frame: Frame) -> str:
         """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told."""
@@ -272,6 +266,10 @@ class Row:
         other = next((one for one in reversed(self.counted) if one.at < counted.at and one.noun), None)
         things = other is not None and other.frame is not None and (other.frame.counts, frame.counts) == _MORE
         return "" if other is None or things else other.head
+
+    def unit_of(self, word: int) -> int:
+        """The unit that holds a word; -1 for none."""
+        return next((n for n, unit in enumerate(self.units) if unit.first <= word <= unit.last), -1)
 
     def counted_before(self, n: int, *, governed: bool = False) -> Counted | None:
         """The nearest figure before unit `n`; None where there is none."""
