@@ -42,11 +42,7 @@ class Attackers:
         return any(one.id in self.without and other.id in self.within for one, other in ((a, b), (b, a)))
 
     def apart(self, a: Claim, b: Claim) -> str:
-        """Why two counts may be of the victims and of all the dead; "" when nothing says so, and where both are of either.
-
-        One says so, or its report counts the victims besides, and the other need not be of the same; or the lower is of the
-        victims, or the one that is higher by one of all the dead, and he is told to have died.
-        """
+        """Why two counts may be of the victims and of all the dead; "" when nothing says so, and where both are of either."""
         if (
             not isinstance(a.value, Quantity)
             or not isinstance(b.value, Quantity)

@@ -23,11 +23,7 @@ _BREAK = re.compile(r"\n|(?<!\.\w)[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
 
 
 def told_at_other_hours(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
-    """The two times of day at which two reports have one deed done; None when they can be one, or one gives none.
-
-    A time counts as a deed's where it is the only one of its sentence; a part of a day where no time is given.
-    Two zones of time are not held against each other.
-    """
+    """The two times of day at which two reports have one deed done; None when they can be one, or one gives none."""
     certain = all(claim.qualifiers.polarity and not claim.qualifiers.modality for claim in (a, b))
     if a.document == b.document or a.predicate != b.predicate or not certain:
         return None

@@ -31,9 +31,7 @@ _CLAUSE = re.compile(r"[,;:]\s")
 
 @lru_cache(maxsize=8)
 def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
-    """The words that say which part of a town, and a pattern of the nouns for such a part, behind its name; behind that of a town
-    there are several: "Arlow districts".
-    """
+    """The words that say which part of a town, and a pattern of the nouns for one, behind its name: "Arlow district"."""
     words = vocabulary["places"]
     return frozenset(words["sides"].words("words")), rf"\s+(?:{'|'.join(words['parts'].words('words'))})\b"
 
@@ -144,9 +142,7 @@ def _holds(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def of_some(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count that need not be of all the dead: of bodies ("a clinic received 12 bodies", "the bodies of 12 people"), of
-    those who were buried, of those who died at once.
-    """
+    """True for a count that need not be of all the dead: of bodies, of those who were buried, of those who died at once."""
     if claim.value_span is None:
         return False
     words, before = scope_words(vocabulary), claim.before_value
@@ -160,9 +156,7 @@ def of_some(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why the lower of two counts of the dead may be of some: somebody saw so many bodies, or buried so many; or why one of two
-    counts of the dead or hurt is of those whom somebody took somewhere; "" when nothing says so.
-    """
+    """Why the lower of two counts may be of some: of bodies that somebody saw, buried or took somewhere; "" for no reason."""
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ""
     if len({_moved(claim, vocabulary) for claim in (a, b)}) > 1:

@@ -75,14 +75,7 @@ def days_in_words(span: TimeSpan | None) -> str:
 
 
 def named_days(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[TimeSpan, TimeSpan] | None:
-    """What two claims name as days of the week or of the year, as if of one week and one year, where nothing dates them.
-
-    Two undated reports of "Saturday" mean one Saturday, and "4 May" is not "6 May" in any year; "overnight" is one night in both,
-    and may be any day that the other calls by another word. A month or day of a month that nothing dates is no other in any year
-    than that of a dated one: "8 August 2005", "July".
-
-    :returns: the days, of use only beside each other; None when both are dated, or one names no such day.
-    """
+    """What two claims name as days of the week or of the year, as if of one week and one year, where nothing dates them."""
     said = [_undated(claim) for claim in (a, b)]
     for claim, words, dated_first in ((a, said[1], True), (b, said[0], False)):
         days = _dated(claim)
@@ -252,9 +245,7 @@ def _near(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a figure under a mere "be" or "have": "on Monday the queue had 310 trucks" is how it stood, and it moves on; and
-    for one that is told to have moved there: "raised its offer to 30 million", "6,000 homes were still without power".
-    """
+    """True for a figure of how something stood, which moves on: "the queue had 310 trucks", "raised its offer to 30 million"."""
     entry = vocabulary["grammar"].get(claim.predicate)
     mere = entry is not None and "auxiliary" in entry.words("classes")
     return mere or claim.qualifiers.revised or moves_on(claim, vocabulary)

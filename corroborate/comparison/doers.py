@@ -63,9 +63,7 @@ def _other_way_round(a: Claim, b: Claim, documents: Mapping[str, Document], voca
 
 
 def perhaps_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two deeds that are told in one way need not be one: no word shows that those they were done to are one ("used a rifle",
-    "used a pistol"), or those who did what one alone does ("found by a nurse", "found by a doctor"); "" for nothing.
-    """
+    """Why two deeds told in one way need not be one ("used a rifle", "used a pistol"); "" for no reason."""
     if a.document == b.document:
         return ""
     if _done_to_two(a, b, vocabulary):
@@ -78,9 +76,7 @@ def perhaps_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 
 def _done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for deeds of one doer whose objects no word shows to be one: "used a rifle", "used a pistol"; or of whom each has a
-    full name that ends otherwise: "stars Ada Finch", "stars Ada Reed".
-    """
+    """True for deeds of one doer whose objects no word, and no full name, shows to be one: "used a rifle", "used a pistol"."""
     patients = a.patient, b.patient
     if not all(patients):
         return False
@@ -94,11 +90,7 @@ def _done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def of_others(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
-    """Why two deeds that are told in one way are no one answer: two did them, or they were done to two; "" for nothing.
-
-    Two names are two unless one holds the other; what only describes somebody may be who is named. Who calls for something may do
-    so for another, and whoever acts for a state is called by either name.
-    """
+    """Why two deeds that are told in one way are no one answer: two did them, or they were done to two; "" for nothing."""
     if a.document == b.document:
         return ""
     for_another = vocabulary["deeds"].flagged(a.predicate, "speech") and not done_by_one(a.predicate, vocabulary)
@@ -136,9 +128,7 @@ def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """True where a side names no doer, or the two share a name, a state or a word, or are of one kind; a word before which each
-    has a name of its own is of two: "a Reuters reporter", "an AFP reporter".
-    """
+    """True where a side names no doer, or the two share a name, a state or a word, or are of one kind."""
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, kind_of))
     if _of_two_states(words, states, vocabulary):
@@ -164,9 +154,7 @@ def _arms_of_states(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """True for two doers who cannot be one: two names, two of two states or kinds, a man and a woman; not for "officials" and
-    "the ministry".
-    """
+    """True for two doers who cannot be one: two names, two of two states or kinds, a man and a woman."""
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     states = [state_of(doer, vocabulary) for doer in (one, other)]
     if _of_two_states(words, states, vocabulary) or opposed(one, other, vocabulary, said=True):

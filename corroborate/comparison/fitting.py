@@ -315,9 +315,7 @@ def reworded(pair: Pair, answer: Answer) -> Answer:
 
 
 def _unsigned(a: Claim, b: Claim) -> bool:
-    """True for two sums of money on one scale of which one has lost the sign of its currency ("80 crore"), or what it is for
-    ("14 crowns an hour", "14 crowns").
-    """
+    """True for two sums of which one has lost its currency ("80 crore"), or what it is for ("14 crowns an hour")."""
     units = {claim.value.unit for claim in (a, b) if isinstance(claim.value, Quantity)}
     bases = {(unit or "").partition("/")[0] for unit in units}
     if len(bases) == 1 < len(units) and bases & units:

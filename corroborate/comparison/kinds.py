@@ -50,10 +50,7 @@ def of_two_sorts(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
 
 
 def opposed(one: str, other: str, vocabulary: Vocabulary, *, said: bool = False) -> bool:
-    """The same of two phrases as they were said; False where one names several things.
-
-    :param said: they are what one thing is said to be.
-    """
+    """The same of two phrases as they were said; `said` for what one thing is said to be."""
     first, second = (plain(phrase).split() for phrase in (one, other))
     if not first or not second or joints("joining", vocabulary).intersection(first + second):
         return False

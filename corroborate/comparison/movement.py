@@ -131,9 +131,7 @@ def _with_nothing_dated(
 
 
 def _one_plan(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True for two figures of what will be, in reports of a day or two, of which one alone says when: "will cut 1,400 jobs next
-    year", "will cut 2,100 jobs"; not "is 2 percent", "will be 4 percent next year".
-    """
+    """True for two figures of what will be, of which one alone says when: "will cut 1,400 jobs next year", "will cut 2,100"."""
     coming = set(vocabulary["modality"]["will"].words("words"))
     if any(coming.isdisjoint(plain(claim.quote).split()) for claim in (a, b)):
         return False
@@ -197,10 +195,7 @@ def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
 
 
 def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True when only publication dates the two, a day or two apart, and neither says that anything changed.
-
-    Yesterday's and today's papers tell of one state of affairs; what an article's other sentences date does not date these.
-    """
+    """True when only publication dates the two, a day or two apart, and neither says that anything changed."""
     one, other = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
     if one is None or other is None or abs((one - other).days) > _ONE_ISSUE:
         return False
@@ -267,9 +262,7 @@ def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def _grown(
     a: Claim, b: Claim, one: Quantity, other: Quantity, documents: Mapping[str, Document], vocabulary: Vocabulary
 ) -> tuple[str, Difference] | None:
-    """A higher count in a later report, or one that its own text gives as newer; a lower one of a later report is an update only
-    where those who are counted may leave the state they are in.
-    """
+    """A higher count in a later report, or one given as newer; a lower one only of a state that ends."""
     if one.point is None or other.point is None or one.point == other.point:
         return None
     first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
@@ -331,9 +324,7 @@ def _one_time(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
 
 
 def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True when the claim holds for some time that nothing in its document dates: its words name one ("now", "last week"), or
-    it counts those who have come to a step of a ladder so far.
-    """
+    """True when the claim holds for some time that nothing in its document dates: "now", "last week", so far."""
     told = bool(claim.qualifiers.as_of_text) or is_running(claim, vocabulary)
     return told and (claim.qualifiers.as_of is None or not up_to(claim, vocabulary).anchored)
 

@@ -32,11 +32,7 @@ _NEAR = 3
 
 
 def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """The places that two texts give one deed; None when they name one, or the deed may be done twice.
-
-    One deed is what happens once to what it is about (a death, a founding), and, in texts of a sentence or two, what is done to
-    one known thing. Where one place is a country, or called a region, the other may lie in it.
-    """
+    """The places that two texts give one deed; None when they name one, or the deed may be done twice."""
     if a.document == b.document or a.predicate != b.predicate or not all(_answers_where(claim, vocabulary) for claim in (a, b)):
         return None
     once, brief = done_once(a, vocabulary), all(is_brief(documents[claim.document], vocabulary) for claim in (a, b))
@@ -108,9 +104,7 @@ def _is_below(a: Claim, b: Claim) -> bool:
 
 
 def _answers_where(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a deed whose answer, if it has one, is the place itself ("is based in Arlow"), what stays in its place, or the day
-    of what happens once ("was born in Arlow in 1974").
-    """
+    """True for a deed whose answer is the place ("is based in Arlow"), what stays there, or the day of what happens once."""
     place = claim.qualifiers.place[0] if claim.qualifiers.place else None
     if isinstance(claim.value, TimeSpan) and done_once(claim, vocabulary):
         return True

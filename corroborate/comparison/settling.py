@@ -358,9 +358,7 @@ def _of_like_kind(a: Claim, b: Claim) -> bool:
 
 
 def _is_another(given: Claim, own: Claim, told: _Told, vocabulary: Vocabulary) -> bool:
-    """True when a report gives `given` behind the lower count `own` that it leads with, of one voice with it, and both stand:
-    "seven were killed on Monday. The attack came after 11 people died in a dance hall".
-    """
+    """True when a report leads with the lower `own`, gives `given` behind it in one voice, and both stand."""
     high, low = given.value, own.value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or not low.interval.before(high.interval):
         return False
@@ -371,9 +369,7 @@ def _is_another(given: Claim, own: Claim, told: _Told, vocabulary: Vocabulary) -
 
 
 def _apart_by_place(a: Claim, b: Claim, reports: _Told, vocabulary: Vocabulary) -> bool:
-    """True where the report of `a` counts at two places side by side, so that `a` is of another than `b`, or of both: beside "25
-    died in Port Ellery and Low Wick" and "five in Low Wick" it says "20 died in Port Ellery", where `b` was.
-    """
+    """True where the report of `a` counts at two places side by side, so that `a` is of another than `b`, or of both."""
     if a.document == b.document or not at_own_place(a):
         return False
     group = a.qualifiers.population

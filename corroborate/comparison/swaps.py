@@ -138,10 +138,7 @@ def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
 
 
 def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
-    """What was swapped between two sentences; None when they differ in no place, in several, or in what one has besides.
-
-    Punctuation, case, articles and what stands in brackets are no difference.
-    """
+    """What was swapped between two sentences; None when they differ in no place, in several, or in what one has besides."""
     (left, keys), (right, others) = _words(a, vocabulary), _words(b, vocabulary)
     most = min(len(keys), len(others))
     start = next((at for at in range(most) if keys[at] != others[at]), most)

@@ -116,9 +116,7 @@ def _ruin(claim: Claim, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def _harm(claim: Claim, vocabulary: Vocabulary) -> str:
-    """Whether what a claim counts is told to be "damaged" or "destroyed", by the verb right before it, the head of its line
-    ("Homes damaged: 12") or the word behind it; "" for both, and for neither.
-    """
+    """Whether what a claim counts is told to be "damaged" or "destroyed", by the words beside it; "" for both and for neither."""
     joined = any_of(joints("last of a list", vocabulary))
     light, whole = (scope_words(vocabulary)[kind].pattern for kind in ("damaged", "destroyed"))
     told = rf"(?:(?P<light>{light})|(?P<whole>{whole}))"
@@ -144,10 +142,7 @@ def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def in_care(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of those who died in care ("two died after being taken to Norden"; "the clinic received 30, four of
-    whom died"), of the dead whom somebody saw in a hospital, and of the wounded whom one hospital or land took in ("41 wounded
-    were brought to Low Wick Hospital", "... to Norland for treatment").
-    """
+    """True for a count of those who died in care, or whom one hospital or land took in: "41 wounded were brought to Norland"."""
     words, clause = scope_words(vocabulary), _clause(vocabulary).split(claim.behind_value, maxsplit=1)[0]
     if claim.predicate.endswith(".injured"):
         told = words["place of care"].search(clause) is not None and _of_a_place_of_care(claim, vocabulary)

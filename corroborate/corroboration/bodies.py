@@ -226,9 +226,7 @@ def organ_of(name: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=20_000)
 def organ_key(name: str, vocabulary: Vocabulary) -> str:
-    """The canonical name of a state's press or ministry, however it is called: "Syria's state TV" and "Syrian state media" are
-    one, and so are "the defence ministry in Oslo" and "Norway's Defense Ministry"; empty for anything else.
-    """
+    """The canonical name of a state's press or ministry, however it is called ("Syrian state media"); empty for others."""
     words = body_words(vocabulary)
     tokens = [token for token in re.findall(r"\w+", name.lower()) if token not in words.small]
     lands = {token: land for token in tokens if (land := _land(token, vocabulary))}

@@ -100,11 +100,7 @@ def pairs_of(table: Coded) -> Pairs:
 
 
 def _agreement(table: Coded, pairs: Pairs, likely: Floats, share: Floats) -> tuple[Floats, Floats]:
-    """How likely each pair gives the same answer to an item when neither copies, and when one does.
-
-    Where all items share few labels the same mistake is no wonder: sources agree by their habits, as many as see a bird
-    everywhere.
-    """
+    """How likely each pair gives the same answer to an item when neither copies, and when one does."""
     rate = reliability(table, likely, share)
     a, b = rate[pairs.a], rate[pairs.b]
     if labelled(table):
@@ -231,10 +227,7 @@ def detect(table: Coded, share: Floats) -> Copying:
 
 
 def groups(table: Coded, copying: Copying) -> Ints:
-    """One code per source: declared origins, and sources that copy at least half of one another joined to groups.
-
-    Two groups are joined, surest pairs first, when at least half of the pairs between them are dependent.
-    """
+    """One code per source: declared origins, and sources that copy at least half of one another joined to groups."""
     first = np.full(len(table.origin_names), -1)
     for source in range(len(table.sources) - 1, -1, -1):
         first[table.origin[source]] = source

@@ -113,10 +113,7 @@ def _by_name(joined: Joined, leads: Sequence[Lead]) -> None:
 def _by_document(
     joined: Joined, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], passages: Passages
 ) -> None:
-    """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own.
-
-    A headline tells in short what its report does: whoever says it there, with a name or without.
-    """
+    """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own."""
     named: dict[str, list[int]] = {}
     unnamed: dict[str, list[int]] = {}
     for at, lead in enumerate(leads):

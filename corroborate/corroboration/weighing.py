@@ -69,10 +69,7 @@ class Weighed:
 
 
 def reliability(table: Coded, chance: Floats, voice: Floats) -> Floats:
-    """How often each source is right, given each answer's probability, drawn towards the average.
-
-    Only items count that several sources answer: what nobody else speaks of tells nothing about who says it.
-    """
+    """How often each source is right, given each answer's probability, drawn towards the average."""
     checked = table.checked()
     source, chances = table.source[checked], chance[table.answer[checked]]
     right, made = np.bincount(source, chances, len(table.sources)), np.bincount(source, minlength=len(table.sources))

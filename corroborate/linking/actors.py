@@ -64,9 +64,7 @@ def state_of(agent: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=10_000)
 def kind_of(doer: str, vocabulary: Vocabulary) -> str:
-    """The kind of body or band that a doer is described as, or whose it is ("the ministry's media office"); "" for none that is
-    known.
-    """
+    """The kind of body or band that a doer is described as, or whose it is ("the ministry's media office"); "" for none."""
     words, opening = plain(doer).split(), of_class(vocabulary, "preposition", "relative")
     said = words[: next((at for at, word in enumerate(words) if at and word in opening), len(words))]
     owner = next((at for at, word in enumerate(said) if word.endswith("'s")), -1)

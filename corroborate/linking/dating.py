@@ -213,10 +213,7 @@ def one_day(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> bool:
 
 
 def least_alike(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> float:
-    """How alike two groups of reports must be to be of one event, by their days: 0 when these tell nothing against it.
-
-    Infinite when several reports of each side agree on days that differ; more where dates differ than where days of the week do.
-    """
+    """How alike two groups of reports must be to be of one event, by their days: 0 when these tell nothing against it."""
     pairs = [(a, b, off, n * m) for (a, n), (b, m) in product(some.items(), others.items()) if (off := _off(a, b)) is not None]
     stated = [pair for pair in pairs if "published" not in (pair[0].how, pair[1].how)]
     dated = [pair for pair in pairs if {pair[0].how, pair[1].how} == {"stated", "published"}]

@@ -111,7 +111,7 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> int:
 
 
 def of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a claim whose sentence tells of another event ("raids on two other towns on Wednesday"), or of several."""
+    """True for a claim whose sentence tells of another event, or of several: "raids on two other towns on Wednesday"."""
     scopes, said = scope_words(vocabulary), claim.quote
     if any(scopes[kind].search(said) for kind in ("elsewhere", "beside", "several")):
         return True

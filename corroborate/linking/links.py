@@ -180,9 +180,7 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
 
 
 def _as_good(one: tuple[int, float, float], best: tuple[int, float, float]) -> bool:
-    """True for the best of some rivals, or one hardly worse: which is meant the answers may tell, unless the words beside the
-    best are the same.
-    """
+    """True for the best of some rivals, or one hardly worse, unless the words beside the best are the same."""
     return one == best or (one[0] == best[0] and best[1] - one[1] <= _HARDLY and best[2] < _BESIDE)
 
 

@@ -237,10 +237,7 @@ def _opening(document: Document, most: int, vocabulary: Vocabulary) -> Sequence[
 
 
 def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document], vocabulary: Vocabulary) -> dict[str, Story]:
-    """The story of each document that has claims.
-
-    :param claims: document id to its claims; those that tell of an event say most.
-    """
+    """The story of each document that has claims."""
     return {one.id: _story(one, tuple(claims[one.id]), vocabulary) for one in documents if one.id in claims}
 
 

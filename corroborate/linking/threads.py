@@ -113,10 +113,7 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
 
 
 def _alike_in_all(stories: Mapping[str, Story], words: Mapping[str, Mapping[str, float]]) -> list[_Group]:
-    """The documents, those together that have the same words and days: in an order that their content alone decides.
-
-    :param words: the telling words of each document, the most telling first.
-    """
+    """The documents, those together that have the same words and days: in an order that their content alone decides."""
 
     def content(id: str) -> tuple[object, ...]:
         days, fell = _days_of(stories[id]), stories[id].fell
@@ -250,10 +247,7 @@ def _with_the_lone(found: Sequence[_Group]) -> list[list[str]]:
 
 
 def _days_of(story: Story) -> tuple[int, ...]:
-    """The days that may be the story's: that of its event, else of its publication, then one of long before that it names.
-
-    None at all when it looks back on a day that it does not give.
-    """
+    """The days that may be the story's: that of its event, else of its publication, then one of long before that it names."""
     day = story.day.earliest if story.day is not None else None
     if day is None and story.fell is None:
         return ()
@@ -271,9 +265,7 @@ def _spelt(word: str) -> str:
 
 @kept_with("story")
 def _telling(story: Story, vocabulary: Vocabulary) -> Mapping[str, tuple[float, float]]:
-    """How much each word at the top of a document tells by how often it stands there, those of the first lines taken twice; and
-    how many times as much if it is a name.
-    """
+    """How much each word at the top of a document tells, by how often it stands there; and how many times as much for a name."""
     found = (*opening(story.document, _TOP, vocabulary), *opening(story.document, _LEAD, vocabulary))
     counts = Counter([_spelt(word) if word in story.names else word for word in found])
     common, names = weights(vocabulary), {_spelt(word) for word in story.names}

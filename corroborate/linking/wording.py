@@ -157,10 +157,7 @@ def scope_words(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
 
 @lru_cache(maxsize=8)
 def _alike(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Stem to the stem that stands for all words of nearly its meaning: the commonest of them.
-
-    A stem that two groups share is of the one that names it: "fund" is money, though "funding" is a grant.
-    """
+    """Stem to the stem that stands for all words of nearly its meaning: the commonest of them."""
     found: dict[str, str] = {}
     groups = [entry.words("words") for entry in vocabulary["synonyms"].values() if entry.text("kind") == "alike"]
     for named in (True, False):

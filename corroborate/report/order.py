@@ -63,10 +63,7 @@ def ordered_comparisons(comparisons: Iterable[Comparison], ranks: Mapping[str, i
 
 
 def ordered_findings(findings: Iterable[Finding], ranks: Mapping[str, int], clusters: Mapping[str, int]) -> tuple[Finding, ...]:
-    """Findings by severity, then by the first cluster and the first claims they are about, then by rule and fingerprint.
-
-    :param clusters: id of a claim to the place of its cluster among the report's clusters.
-    """
+    """Findings by severity, then by the first cluster and the first claims they are about, then by rule and fingerprint."""
 
     def key(finding: Finding) -> tuple[object, ...]:
         return (

@@ -224,8 +224,7 @@ def render_claims(report: Report) -> str:
 
 
 def render_origins(report: Report) -> str:
-    """Who stands behind each answer, as a tree: question, the answers weighed, origin, the outlets between and why claims were
-    led back to it, and the places."""
+    """Who stands behind each answer, as a tree: question, answers, origins, the outlets between, and the places."""
     lines: list[str] = []
     for cluster in report.clusters:
         lines.append(

@@ -128,10 +128,7 @@ def why(finding: Finding, comparison: Comparison | None) -> str:
 
 
 def comparison_between(report: Report, finding: Finding) -> Comparison | None:
-    """The comparison of the two claims that show a finding best; None when they were not compared.
-
-    Also None for the rules about provenance: who stands behind answers is not a matter of how two of them compare.
-    """
+    """The comparison of the two claims that show a finding best; None when they were not compared."""
     if len(finding.claims) < 2 or _about_provenance(finding):
         return None
     return report.comparison(*finding.claims[:2])
@@ -218,10 +215,7 @@ def disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def cut(text: str, span: Span, marks: Sequence[Span], *, most: int = 1_200) -> list[tuple[str, bool]]:
-    """The characters of `span` in pieces, each with whether it lies in one of `marks` (disjoint, ordered).
-
-    A span of more than `most` characters (a "sentence" of a text without full stops) is shown around its first mark.
-    """
+    """The characters of `span` in pieces, each with whether it lies in one of `marks` (disjoint, ordered)."""
     if span.end - span.start > most:
         start = max(span.start, min((mark.start for mark in marks), default=span.start) - most // 3)
         part = Span(min(start, span.end - most), min(start, span.end - most) + most)

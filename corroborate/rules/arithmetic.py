@@ -28,10 +28,7 @@ def _rounded(quantity: Quantity) -> Interval:
 
 
 def _place(figure: Figure, document: Document) -> float:
-    """Worth of the last place to which a figure is meant beside a percentage: the second of those that have two digits.
-
-    Who says that something rose by so much knows more of it than "20,000" shows alone, which might be anything from 15,000 on.
-    """
+    """Worth of the last place to which a figure is meant beside a percentage: the second of those that have two digits."""
     digits = sum(map(str.isdigit, figure.number.of(document.text)))
     if not figure.value.point or digits < 2:
         return figure.value.step

@@ -25,10 +25,7 @@ _NEAR = 24
 
 
 def told(cluster: Cluster, pair: Pair) -> bool:
-    """True when a reader is helped by hearing of the pair: two documents, two speakers, or a headline and its own text.
-
-    Within one text two figures of one speaker that were taken for one question are most often two questions.
-    """
+    """True when a reader is helped by hearing of the pair: two documents, two speakers, or a headline and its own text."""
     if not (pair.across or pair.a.headline != pair.b.headline or _two_voices(pair.a, pair.b)):
         return False
     return all_said(pair, numeral) and alike(cluster, pair) and whole(cluster, pair)
@@ -61,11 +58,7 @@ def _by_document(cluster: Cluster) -> Mapping[str, Sequence[Claim]]:
 
 @kept_with("cluster")
 def leads(cluster: Cluster, claim: Claim) -> bool:
-    """True for the first figure that a report gives for a question, or one that somebody else gives in it.
-
-    News tells the total first; what follows are parts of it, of what is told elsewhere, or of an earlier event. The headline
-    of a report is read apart from its text.
-    """
+    """True for the first figure that a report gives for a question, or one that somebody else gives in it."""
     mine = [
         other
         for other in _by_document(cluster)[claim.document]

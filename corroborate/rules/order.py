@@ -202,10 +202,7 @@ def _not_the_first(
 
 
 def _may_conflict(linked: Sequence[Sequence[Pair]]) -> bool:
-    """True for a document of which two claims are linked, or one for which another has another doer; most need not be read.
-
-    :param linked: the pairs that each of its linked claims stands in.
-    """
+    """True for a document of which two claims are linked, or one for which another has another doer; most need not be read."""
     return len(linked) > 1 or any(pair.comparison.differ_in("actor") for found in linked for pair in found)
 
 

@@ -72,10 +72,7 @@ def single_origin(run: Run) -> Iterator[Found]:
 
 
 def _weighty(claims: Sequence[Claim]) -> bool:
-    """True for what an event did, a figure that somebody must have counted, a rule, or a deed that happens once.
-
-    Not for somebody told without a number ("a man"), nor for what did not happen or is only talked of.
-    """
+    """True for what an event did, a figure that somebody must have counted, a rule, or a deed that happens once."""
     return any(
         (_is_event(claim) and counted(claim)) or reckoned(claim) or (claim.value is None and _matters(claim)) for claim in claims
     )

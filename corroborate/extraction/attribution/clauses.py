@@ -312,10 +312,7 @@ class Clause:
         return start, stop
 
     def hedged_around(self, at: int) -> Words:
-        """What an adverb hedges ("reportedly"): its clause, without one that this one holds or is set beside.
-
-        In a noun phrase ("two apparently unrelated fires") it hedges its next word alone.
-        """
+        """What an adverb hedges ("reportedly"): its clause, without one that this one holds or is set beside."""
         tags = self.tags
         start, stop = self.clause_around(at)
         opened = next((n for n in range(at - 1, start - 1, -1) if tags[n] & (BEFORE_NOUN | FINITE | t.SUBORDINATOR)), start)

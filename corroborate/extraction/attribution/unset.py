@@ -103,10 +103,7 @@ def _behind_times(clause: Clause, first: int, hearer: Words | None) -> int:
 
 
 def _finished(clause: Clause, verb: int, rest: int, *, loose: bool) -> bool:
-    """Whether what stands behind a verb of speech is not what it brings.
-
-    :param loose: the verb takes no noun phrase, so that words without a finite verb go on with what stood before it.
-    """
+    """Whether what stands behind a verb of speech is not what it brings."""
     if rest >= clause.end:
         return True
     tag, word = clause.tags[rest], clause.words[rest]
@@ -127,10 +124,7 @@ def _quoted(clause: Clause, first: int) -> bool:
 
 
 def _said(clause: Clause, start: int, *, trails: bool, doubtful: bool) -> bool:
-    """Whether the words before a voice can be what it said, and not what it is the subject in ("all that the mayor said").
-
-    :param trails: the verb takes no noun phrase, so that none before it can be its object ("the deaths the mayor confirmed").
-    """
+    """Whether the words before a voice can be what it said, and not what it is the subject in ("all that the mayor said")."""
     tags, words = clause.tags, clause.words
     if start < _LEAST or not (clause.statement(0, start) if trails else clause.has_verb(0, start)):
         return False

@@ -21,9 +21,7 @@ _NEXT = 1
 
 
 def over_days(claims: Collection[Claim], vocabulary: Vocabulary) -> list[Claim]:
-    """The claims, those that are the sum of some days with the stretch they run over ("since saturday"); further dead of another
-    day are all of that day.
-    """
+    """The claims, sums of some days with the stretch they run over, and further dead of another day as all of that day."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Quantity) and claim.predicate.partition(".")[0] in vocabulary["tolls"]:

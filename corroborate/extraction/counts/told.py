@@ -36,11 +36,7 @@ _WORD = re.compile(r"[a-z]+")
 
 
 def follow_up(moment: Moment, analysis: Analysis, words: Words) -> Clause | None:
-    """The clause that tells what was done about an event, when a day is that of doing it; None for any other day.
-
-    "A man was sentenced Monday for killing two people": the day is not theirs. Nor is it the day of the court in "a suspect in
-    the May 11 shooting" or in "a shooting Friday that killed two", which stand with the noun for the event.
-    """
+    """The clause that tells what was done about an event, when a day is that of doing it; None for any other day."""
     clause = _clause_of(moment, analysis, words)
     return clause if clause is not None and clause.verb in words.roles["follow-up"] else None
 
@@ -52,10 +48,7 @@ def of_telling(moment: Moment, analysis: Analysis, words: Words) -> bool:
 
 
 def before_its_event(moment: Moment, until: int, analysis: Analysis, words: Words) -> bool:
-    """True for a day before the noun for an event, told with another matter: "marched Sunday after a shooting that killed two".
-
-    :param until: the word of what the event did, behind "that".
-    """
+    """True for a day before the noun for an event: "marched Sunday after a shooting that killed two people"."""
     clause = _clause_of(moment, analysis, words)
     if clause is None or clause.verb in words.roles["happening"]:
         return False

@@ -46,10 +46,7 @@ class TimeOfDay:
     part: bool = False
 
     def meets(self, other: TimeOfDay) -> bool:
-        """True when both can mean one minute of some day; midnight is the end of a day as well as a beginning.
-
-        Of two parts of a day both are of one: what was on Sunday night was not on Sunday morning.
-        """
+        """True when both can mean one minute of some day; midnight is the end of a day as well as a beginning."""
         if self.part and other.part:
             return max(*self.starts, *other.starts) <= min(time.starts[0] + time.minutes for time in (self, other))
         return any((b - a) % DAY <= self.minutes or (a - b) % DAY <= other.minutes for a in self.starts for b in other.starts)
@@ -110,11 +107,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
 def find_times_of_day(
     text: str, start: int = 0, end: int | None = None, *, vocabulary: Vocabulary | None = None
 ) -> list[TimeOfDay]:
-    """The times of day that a text tells, in its order.
-
-    An hour alone ("at six") is none, since that may be a number of anything; nor is "3.40", which may be a price, unless more
-    tells that it is a time ("3.40pm", "at 03.40").
-    """
+    """The times of day that a text tells, in its order."""
     words = _words(vocabulary or load())
     stop = len(text) if end is None else end
     if words.likely.search(text, start, stop) is None:

@@ -129,10 +129,7 @@ def _of_another(analysis: Analysis, clause: Clause, moment: Moment) -> bool:
 
 
 def date_of(telling: Telling, clause: Clause) -> Moment | None:
-    """The date that a verb's own words give: the first after it, else the last before it, with no other verb between.
-
-    Several of one kind that a list gives ("in Alma on 3 May, and in Norden on 9 May") are told as the stretch they span.
-    """
+    """The date that a verb's own words give: the first after it, else the last before it, with no other verb between."""
     starts, tags = telling.analysis.starts, telling.analysis.tags
     before = None
     for moment in telling.moments:

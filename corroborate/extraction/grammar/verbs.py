@@ -256,10 +256,7 @@ def _reduced_alone(memory: Memory, i: int, *, by: bool) -> bool:
 
 
 def _before_its_verb(memory: Memory, i: int, *, by: bool) -> bool:
-    """Tell whether the verb of the subject in hand is still to come behind a past form: "the troops | sent to Mali | have left".
-
-    :param by: what does it follows.
-    """
+    """Tell whether the subject's verb is still to come behind a past form: "the troops | sent to Mali | left"."""
     kinds = memory.kinds
     for j in range(i + 1, min(i + _SOON, len(kinds))):
         kind = kinds[j]

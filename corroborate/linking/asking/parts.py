@@ -30,11 +30,7 @@ _TOP = 500
 
 
 def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, those marked that ask for a part of what another of their sentence gives.
-
-    "82 people including 58 civilians": the second is a part. "15 civilians and 27 fighters": each is a part of a whole
-    that is not given here.
-    """
+    """The questions, those marked that ask for a part of what another of their sentence gives."""
     groups: dict[tuple[str, int, str], list[int]] = {}
     for at, question in enumerate(questions):
         if question.event and question.claim.value_span is not None:
@@ -154,9 +150,7 @@ def _rivals(questions: Sequence[Question]) -> list[Question]:
 
 
 def _added(question: Question, sentence: Sequence[Question], vocabulary: Vocabulary) -> bool:
-    """ "34 bodies were found at night, which are added to the 17 of Tuesday": a figure that comes to one told besides; not so
-    "six were hurt in addition to Finch", "six died in addition to the wounding of 40".
-    """
+    """ "34 bodies were found, which are added to the 17 of Tuesday": a figure that comes to one told besides."""
     value = question.claim.value_span
     behind = question.claim.quote[value.end - question.claim.span.start :] if value is not None else ""
     found = scope_words(vocabulary)["added"].search(behind)

@@ -241,10 +241,7 @@ def _no_stretch(said: str, since: re.Match[str], vocabulary: Vocabulary) -> bool
 
 
 def _is_over(claim: Claim, since: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """True for a "since" that tells over which stretch a claim's figure runs: it stands behind the figure, or opens its clause.
-
-    Not so in "a year has passed since a man walked in and killed three", "the first since March when a bomb killed 30".
-    """
+    """True for a "since" behind the figure, or at the head of its clause: it tells over which stretch that runs."""
     if _no_stretch(claim.quote, since, vocabulary):
         return False
     begin = len(claim.before_value)
@@ -303,7 +300,7 @@ def _is_of_others(said: str, vocabulary: Vocabulary) -> bool:
 
 
 def _tells_of_another(before: str, vocabulary: Vocabulary) -> bool:
-    """True where another event is opened before a figure; not "12 died in addition to the injury of 40" (joined)."""
+    """True where another event is opened before a figure; not "12 died in addition to the injury of 40"."""
     of = joints("belonging", vocabulary)
     for found in scope_words(vocabulary)["elsewhere"].finditer(before):
         noun, *rest = before[found.end() :].split() or [""]

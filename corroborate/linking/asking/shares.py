@@ -107,9 +107,7 @@ def _beside_a_whole(
     thread: Mapping[str, int],
     vocabulary: Vocabulary,
 ) -> Iterator[tuple[str, _Place]]:
-    """The places to which a report gives a count of one kind each, behind one of all, each with its document; none of which, as
-    another report of the thread tells it, lies in the other.
-    """
+    """The places, each with its document, to which a report gives a count of one kind each, behind one of all."""
     within: dict[int, set[_Place]] = defaultdict(set)  # of a thread, two places together of which one lies in the other
     for question in events:
         within[thread[question.claim.document]].update(_nested(question.claim, vocabulary))
@@ -124,10 +122,7 @@ def _beside_a_whole(
 def _of_a_list(
     told: Mapping[tuple[str, str], Sequence[Question]], listed: Mapping[str, _Place], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, _Place]]:
-    """The places to which a report gives a count besides one that it gives to them and others, each with its document.
-
-    :param listed: by its id, the words of the several places that a count is told of.
-    """
+    """The places to which a report gives a count besides one that it gives to them and others, each with its document."""
     for (document, _), counts in told.items():
         several = [listed[question.claim.id] for question in counts if question.claim.id in listed]
         for one in counts if several else ():
@@ -238,11 +233,7 @@ def _opens(question: Question) -> bool:
 
 
 def _share(question: Question, sharing: Sequence[_Place], vocabulary: Vocabulary) -> _Place:
-    """The place whose share a question counts; empty for all of an event, and where its sentence names several of them.
-
-    What a report counts without a place is of its own alone where it names none of the others; else reporters tell first what
-    there was in all.
-    """
+    """The place whose share a question counts; empty for all of an event, and where its sentence names several of them."""
     told, story = _own(question.claim, vocabulary), question.story
     named = [place for place in sharing if told and meet(place, place_words(question.claim.qualifiers.place))]
     if len(named) > 1:

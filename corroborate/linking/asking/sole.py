@@ -103,18 +103,14 @@ def _family(claim: Claim, vocabulary: Vocabulary) -> tuple[object, ...]:
 
 
 def may_measure(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
-    """What a figure with a unit may measure: the noun it is told of, what the verb is done to, what does it if that is nobody:
-    "the spill covers 40 sq km", "raised its bid to 40 million", "a bid of 40 million".
-    """
+    """What a figure with a unit may measure: its noun, what the verb is done to, or what does it: "the spill covers 40 sq km"."""
     said = [claim.subject, claim.patient, "" if is_somebody(claim.agent, vocabulary) else claim.agent]
     heads = {head_noun(words, vocabulary) for words in said} - _UNTOLD
     return frozenset(one_meaning(stem(head), vocabulary) for head in heads)
 
 
 def by_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for counts of what two do, not of what is there, or undergoes it: "storms kept ten ships", "a navy escorted five"; and
-    for the costs of two things, unless one may go by any name: "the bridge will cost 40 million", "a project of 40 million".
-    """
+    """True for counts of what two do, and for the costs of two things: "storms kept ten ships", "a navy escorted five"."""
     measured = isinstance(a.value, Quantity) and a.value.unit is not None
     if measured and is_of_anything(a.predicate, vocabulary):
         one, other = (may_measure(claim, vocabulary) for claim in (a, b))

@@ -89,9 +89,7 @@ def of_two_objects(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent";
-    "900 suspected cases", "320 confirmed cases"; or of two levels of one thing: "averaged 7 percent", "peaked at 9 percent".
-    """
+    """True for figures of two groups of one set ("78 percent of girls", "71 percent of boys"), or of two levels."""
     if a.event or a.claim.document == b.claim.document:
         return False
     sets, levels = key_by_word(vocabulary, "contrasts"), _levels(vocabulary)

@@ -49,7 +49,7 @@ def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two counts of those to whom a family happens, where one names them no closer: "dockers", "people" (or cases)."""
+    """True for two counts of those to whom a family happens, where one names them no closer: "dockers", "people"."""
     frame = vocabulary["frames"].get(a.predicate)
     if frame is None or a.predicate != b.predicate:
         return False
@@ -105,9 +105,7 @@ def _later_shocks(vocabulary: Vocabulary) -> frozenset[str]:
 
 @kept_with("question")
 def is_of_later_shock(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure told with such a noun: "a 4.7 aftershock", "40 aftershocks, the largest of magnitude 4.7"; the noun
-    for a quake that stands right behind, else the nearest before.
-    """
+    """True for a figure told with a noun for what follows a quake: "a 4.7 aftershock", "40 aftershocks"."""
     later, value = _later_shocks(vocabulary), question.claim.value_span
     if later.isdisjoint(_stems(question.claim.quote)) or value is None:
         return False
@@ -149,7 +147,7 @@ def _of_one_group(a: Question, b: Question) -> bool:
 
 
 def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for what each does for himself, told of somebody and of all ("Finch fired 12", "officers fired seven")."""
+    """True for what each does for himself, told of somebody and of all: "Finch fired 12", "officers fired 7"."""
     groups = vocabulary["populations"]
     forces = {word for key in armed(vocabulary) if groups[key].text("side") == "state" for word in groups[key].words("words")}
     sides = []

@@ -62,10 +62,7 @@ def _causes(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
-    """The kinds of event a claim may speak of: its document's when it is about the document's event, else its own words'.
-
-    Further down a report, words of kinds that its top does not tell of ("drowned", "in these battles") are of another event.
-    """
+    """The kinds of event a claim may speak of: its document's when it is about the document's event, else its own words'."""
     claim = question.claim
     top = own = _top_causes(question.story.document, vocabulary)
     if not question.main or claim.span.start > _TOP:
@@ -112,10 +109,7 @@ def _attack_and_accident(a: Question, b: Question, vocabulary: Vocabulary) -> bo
 
 
 def said_day(question: Question) -> TimeSpan | None:
-    """The days a claim's own words name, else those of its story; None when neither tells.
-
-    A full date that is the day of publication is a dateline, and tells of the report, not of the event.
-    """
+    """The days a claim's own words name, else those of its story; None when neither tells."""
     day = own_day(question.claim, question.story.document.published, question.vocabulary)
     if day is not None:
         return day if day.earliest or day.latest else None

@@ -73,9 +73,7 @@ def alike(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> 
 
 
 def spoken_alike(a: Claim, b: Claim) -> float:
-    """How much of what two claims quote is the same, word for word in its order (Ratcliff and Obershelp), from 0 to 1: of brief
-    ones most words may be small ("This is a good deal", "This is a fair deal"); 0 where that leaves a doubt.
-    """
+    """How much of what two claims quote is the same, word for word in order (Ratcliff and Obershelp), from 0 to 1."""
     words = [plain(" ".join(claim.quotations)).split() for claim in (a, b)]
     few = min(map(len, words))
     alike = SequenceMatcher(None, words[0], words[1], autojunk=False).ratio() if few >= _UTTERED else 0.0
@@ -88,9 +86,7 @@ def _unnamed(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def narrowed_apart(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two things that the words right behind them tell apart: "the fire in the mill", "the fire in the barn"; "the road
-    to Arlow", "the road to Wick". A place with a name may be the one that other words describe.
-    """
+    """True for two things that the words right behind them tell apart: "the fire in the mill", "the fire in the barn"."""
     (one, mine), (other, theirs) = (_narrowed(claim, vocabulary) for claim in (a, b))
     if not mine or not theirs or one != other:
         return False

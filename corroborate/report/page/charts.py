@@ -313,10 +313,7 @@ class Provenance:
 
 
 def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Mapping[str, int]) -> Provenance | None:
-    """Where the answers come from: each independent origin in a box, its way through outlets to the documents; None for none.
-
-    :param numbers: id of a claim to its number in the list of answers.
-    """
+    """Where the answers come from: each independent origin in a box, its way through outlets to the documents; None for none."""
     claims = {claim.id: claim for claim in cluster.claims}
     boxes = []
     for origin in cluster.origins:

@@ -105,11 +105,7 @@ class Stretches:
 
 
 def statement(analysis: Analysis, sentence: Span, figure: Span) -> Span:
-    """The part of a sentence that says what its figure says; the whole sentence where it makes one statement.
-
-    A sentence falls apart before a finite clause that is joined on and has a subject of its own, after an opening clause of
-    contrast ("while", "though"), and after an opening participle ("Founded a year ago, the club has 300 members").
-    """
+    """The part of a sentence that says what its figure says; the whole sentence where it makes one statement."""
     start, end = sentence.start, sentence.end
     for last, first in _cuts(analysis):
         if analysis.starts[first] <= figure.start:

@@ -102,11 +102,7 @@ class _Reading(RowReader):
         return [*kept, *sums(self.row)]
 
     def _by_what_is_beside(self) -> tuple[_Reader, ...]:
-        """What tells by the words right beside a figure what it is, whatever verb its clause has.
-
-        Two of these hardly ever fit one figure. Where they do, a total goes before a price, a price before a number that is put
-        somewhere, and "the dead are 12" before "the dead are three men".
-        """
+        """What tells by the words right beside a figure what it is, whatever verb its clause has."""
         row = self.row
         return (
             # who or what it tells of

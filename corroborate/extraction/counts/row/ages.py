@@ -259,10 +259,7 @@ def _told_beside(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
 
 
 def _in_his_tens(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
-    """The words for whoever is in the tens of years that the words `first` to `last` tell: "a man in his 30s", "died in his 80s".
-
-    Empty when nobody is named.
-    """
+    """The words for whoever is in some tens of years: "a man in his 30s"; empty when nobody is named."""
     him = _person_before(nouns, first - 3)
     alone = him[0] <= him[1] and nouns.words.frames.singular(nouns.analysis.words[him[1]]) == nouns.analysis.words[him[1]]
     told = him if alone and (him[1] == first - 3 or _person(nouns, *him)) else _told_of(nouns, first)

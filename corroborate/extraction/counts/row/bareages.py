@@ -226,9 +226,7 @@ def of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 
 
 def named_behind(nouns: Nouns, first: int, last: int) -> tuple[int, int] | None:
-    """The words of the name that ends a phrase for one person or stands behind it: "his wife Ada", "the man, Cole Marsh of Low
-    Wick,", "a woman identified as Ada Finch"; None where none does.
-    """
+    """The words of the name that ends a phrase for one person or stands behind it: "his wife Ada"; None for none."""
     tags, words, roles = nouns.analysis.tags, nouns.analysis.words, nouns.words.roles
     name = _last_of(nouns, last)
     if name is not None and name[0] > first and tags[name[0] - 1] == "N" and is_somebody(nouns, name[0] - 1):
