@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corroborate.linking.names import canonical, country_of
 from corroborate.linking.wording import has_capital, plain, root
-from corroborate.vocabulary import Vocabulary, key_by_word, of_class
+from corroborate.vocabulary import Vocabulary, key_by_word, of_class, words_in
 
 
 @lru_cache(maxsize=8)
@@ -29,9 +29,8 @@ def people_stems(vocabulary: Vocabulary) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _actors(vocabulary: Vocabulary) -> frozenset[str]:
     """Nouns for those who act: people, bodies, governments."""
-    kinds = ("collectives", "governments", "humans", "occupations") if "nominals" in vocabulary else ()
-    groups = [vocabulary["nominals"][kind].words("words") for kind in kinds]
-    return people_words(vocabulary) | frozenset(vocabulary["bodies"]) | frozenset(word for group in groups for word in group)
+    nouns = words_in(vocabulary, "nominals", "collectives", "governments", "humans", "occupations")
+    return people_words(vocabulary) | frozenset(vocabulary["bodies"]) | nouns
 
 
 @lru_cache(maxsize=20_000)  # asked of one claim's words in pair after pair

@@ -32,7 +32,7 @@ TOLD_AFTER = 3
 @lru_cache(maxsize=8)
 def _event_frames(vocabulary: Vocabulary) -> frozenset[str]:
     """The heads of the frames that tell of one event."""
-    return frozenset(vocabulary["tolls"]) if "tolls" in vocabulary else frozenset()
+    return frozenset(vocabulary["tolls"])
 
 
 def is_event(predicate: str, vocabulary: Vocabulary) -> bool:

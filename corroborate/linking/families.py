@@ -156,7 +156,7 @@ def dimension(unit: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 @lru_cache(maxsize=8)
 def _deeds(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(": ")[0] for key in vocabulary["deeds"]) if "deeds" in vocabulary else frozenset()
+    return frozenset(key.partition(": ")[0] for key in vocabulary["deeds"])
 
 
 @lru_cache(maxsize=8)
@@ -194,8 +194,7 @@ def is_of_occasion(predicate: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=64)
 def deeds_marked(flag: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The families of the word list `deeds` that have an entry with a flag."""
-    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
-    return frozenset(key.partition(": ")[0] for key, entry in entries if entry.flag(flag))
+    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag(flag))
 
 
 def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:

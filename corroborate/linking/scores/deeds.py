@@ -41,7 +41,7 @@ _REPEATED = 0.6
 @lru_cache(maxsize=8)
 def _measures(vocabulary: Vocabulary) -> frozenset[str]:
     """The families about what a state or body regulates or grants: each has visa rules of its own."""
-    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
+    entries = vocabulary["deeds"].items()
     return frozenset(key.partition(": ")[0].partition("/")[0] for key, entry in entries if entry.text("about") == "topic")
 
 
@@ -55,7 +55,7 @@ def _of_two_days(a: Question, b: Question) -> bool:
 @lru_cache(maxsize=8)
 def _done_by_one(vocabulary: Vocabulary) -> frozenset[str]:
     found: set[str] = set()
-    for key, entry in vocabulary["deeds"].items() if "deeds" in vocabulary else ():
+    for key, entry in vocabulary["deeds"].items():
         if entry.flag("sole"):
             named = entry.words("verbs") if entry.flag("apart") else [key.partition(": ")[0].partition("/")[0]]
             found.update(named)

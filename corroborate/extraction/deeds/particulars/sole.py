@@ -24,8 +24,7 @@ _KILLED = "casualties.killed"
 @lru_cache(maxsize=8)
 def questions_of_one(vocabulary: Vocabulary) -> Mapping[str, str]:
     """What an event has one of, by predicate, and what that is: a "person", a "place", a "sort"."""
-    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
-    return {key: entry.text("one") for key, entry in entries if entry.text("one")}
+    return {key: entry.text("one") for key, entry in vocabulary["deeds"].items() if entry.text("one")}
 
 
 def sole(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) -> list[Claim]:
