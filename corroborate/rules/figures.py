@@ -16,7 +16,7 @@ from corroborate.model.keeping import kept_with
 from corroborate.rules.answers import Pair, answer
 from corroborate.rules.questions import alike, in_brief, numeral, of_another_time, rivals, vague, worded_alike
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
 #: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
 _ONE_EVENT = 3
@@ -92,14 +92,31 @@ def _of_some(pair: Pair) -> bool:
 
 @kept_with("cluster")
 def _is_part(cluster: Cluster, claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a figure that its own words take from another ("12 of them", "included 5 children")."""
+    """True for a figure that its own words take from another ("12 of them", "included 5 children"), or add to one of a row."""
     if claim.value_span is None or is_none(claim.value):  # "none of the passengers"
         return False
     text = cluster.document_of(claim).text
     before, after = text[: claim.value_span.start][-_NEAR:], text[claim.value_span.end :][:_NEAR]
     taken, held = _parts(vocabulary)
     share = isinstance(claim.value, Quantity) and claim.value.unit is not None  # "40 percent of the votes"
-    return held.search(before) is not None or (taken.match(after) is not None and not share)
+    if held.search(before) or (taken.match(after) and not share):
+        return True
+    return any(_in_row(text, claim, other) for other in _by_document(cluster)[claim.document])
+
+
+def _in_row(text: str, claim: Claim, other: Claim) -> bool:
+    """True for two figures of one deed, a noun and "and" or a comma between them: "six children and two adults"."""
+    if other.id == claim.id or other.predicate != claim.predicate or claim.value_span is None or other.value_span is None:
+        return False
+    first, then = sorted((claim.value_span, other.value_span))
+    return bool(_row(in_use()).fullmatch(text[first.end : then.start])) if first.end < then.start else False
+
+
+@lru_cache(maxsize=8)
+def _row(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What stands between two figures of a row: " children and "."""
+    joining, more = (any_of(joints(kind, vocabulary)) for kind in ("joining", "one more"))
+    return re.compile(rf"\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+|,?\s+(?:{joining})\s+)(?:(?:{more})\s+)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
