@@ -25,7 +25,7 @@ from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
 from corroborate.linking.families import folded, frame_of, is_of_occasion
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
-from corroborate.linking.wording import plain, stem
+from corroborate.linking.wording import head_noun, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
@@ -193,7 +193,7 @@ def _bodies(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     one, other = a.qualifiers.body or "", b.qualifiers.body or ""
     if one and other:
         keys = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
-        if not same(*keys) and not _of_country(one, other, vocabulary):
+        if not same(*keys) and not _described(one, other, vocabulary) and not _of_country(one, other, vocabulary):
             found.differences.append(Difference("body", one, other))
             found.blocked.append(f"other bodies: {one} / {other}")
     elif one or other:
@@ -307,6 +307,12 @@ def _of_country(one: str, other: str, vocabulary: Vocabulary) -> bool:
         if any(country_of(word, vocabulary) == country for word in body.split()):
             return True
     return False
+
+
+def _described(a: str, b: str, vocabulary: Vocabulary) -> bool:
+    """True when one is no name but says what the other is: "foreign brigade", "Third Foreign Brigade"."""
+    heads = {head_noun(body, vocabulary) for body in (a, b)}
+    return len(heads) == 1 and any(body == body.lower() for body in (a, b))
 
 
 def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
