@@ -7,9 +7,13 @@ round numbers follow the rule that a figure is good to half its last place.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Literal
 
+from corroborate.linking.families import folded
+from corroborate.linking.wording import head_noun, one_meaning
 from corroborate.model import Claim
 from corroborate.values import Interval, Quantity, Value
 from corroborate.vocabulary import Vocabulary
@@ -169,6 +173,31 @@ def counted(claim: Claim) -> tuple[str, str, str | None]:
     return claim.document, claim.subject, claim.value.unit if isinstance(claim.value, Quantity) else None
 
 
+def noun_of(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The one noun for all of nearly the meaning of what a figure counts; "" for a measure, and where it is not told."""
+    measured = not isinstance(claim.value, Quantity) or claim.value.unit is not None
+    return "" if measured or not claim.noun else one_meaning(folded(head_noun(claim.noun, vocabulary), vocabulary), vocabulary)
+
+
+def counted_apart(
+    told: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary
+) -> Collection[tuple[str, frozenset[str]]]:
+    """By family, the pairs of things of which one report gives two figures, and no report gives the same: "53 flights and more
+    than 210 trains were cancelled". A crowd goes by many nouns.
+
+    :param told: figures by document and family.
+    """
+    given: dict[tuple[str, str], set[float]] = defaultdict(set)
+    beside: set[tuple[str, frozenset[str]]] = set()
+    for (_, family), claims in told.items():
+        nouns = {noun_of(claim, vocabulary) for claim in claims if not claim.qualifiers.superseded} - {""}
+        if len(nouns) > 1 and not vocabulary["frames"].flagged(family, "crowd"):
+            beside.update((family, frozenset(pair)) for pair in combinations(nouns, 2))
+        for claim in claims:
+            given[family, noun_of(claim, vocabulary)].add(number(claim))
+    return {(family, pair) for family, pair in beside if not set.intersection(*(given[family, noun] for noun in pair))}
+
+
 def near(a: Claim, b: Claim) -> bool:
     """True for two figures that hardly differ: "over 26 million" and "26.5 million"."""
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or a.value.point is None or b.value.point is None:
@@ -177,18 +206,18 @@ def near(a: Claim, b: Claim) -> bool:
     return high - low <= _HARDLY * abs(high)
 
 
-def has_nearer(claim: Claim, other: Claim, told: Iterable[Claim]) -> bool:
-    """True for a figure far from another's where one voice gives besides, in its report, one that hardly differs from that: of
-    "shut the plant, cutting 780 jobs" and "a plan to shed 3,800 jobs" the second is held against "3,500 jobs".
+def has_nearer(claim: Claim, other: Claim, told: Iterable[Claim], vocabulary: Vocabulary) -> bool:
+    """True for a figure far from another's where its report gives besides one that hardly differs from that, of a crowd in the
+    same voice: of "shut the plant, cutting 780 jobs" and "a plan to shed 3,800 jobs" the second is held against "3,500 jobs".
 
     :param told: the figures of its family in its report.
     """
     if claim.document == other.document or not all(isinstance(one.value, Quantity) for one in (claim, other)):
         return False
     far = max(number(claim), number(other)) > _FAR * min(number(claim), number(other))
-    speaker = claim.attribution.speaker.name
+    speaker, crowd = claim.attribution.speaker.name, vocabulary["frames"].flagged(claim.predicate, "crowd")
     return far and any(
-        near(twin, other) and twin.attribution.speaker.name == speaker and not twin.qualifiers.superseded
+        near(twin, other) and (not crowd or twin.attribution.speaker.name == speaker) and not twin.qualifiers.superseded
         for twin in told
         if counted(twin) == counted(claim)
     )

@@ -20,7 +20,7 @@ from corroborate.comparison.gate import AGED
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.measures import Measures, measures_of
 from corroborate.comparison.places import at_own_place, is_at, own_places_differ
-from corroborate.comparison.quantities import counted, has_nearer, near, number
+from corroborate.comparison.quantities import counted, counted_apart, has_nearer, near, noun_of, number
 from corroborate.comparison.rows import alone_of_several, one_of_row
 from corroborate.comparison.shares import Days, Shares, days_of, shares_of, stands_at
 from corroborate.comparison.sides import counts_its_own, two_sides
@@ -91,7 +91,8 @@ def settled(
     texts = documents or {}
     scopes = shares_of(counts, words, others), days_of(counts, words), bands_of(counts, words)
     roles = attackers_of(counts, texts, words), measures_of(counts, texts, words)
-    told = _Told(counts, framed, agreed, given, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
+    things = counted_apart(framed, words)
+    told = _Told(counts, framed, things, agreed, given, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(
         comparison if comparison.claims in tied else _of_one_matter(comparison, claims, figures, words) for comparison in settled
@@ -153,8 +154,10 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
     twins = ((claim, twin) for claim, twin in _beside(one, other, told) if not twin.qualifiers.superseded)  # "six, not five"
     if any(reverse or _one_sentence(claim, twin) or _hold_both(claim, twin) for claim, twin in twins):
         return "its report gives the other's answer as well: this one is about something else"
-    if any(has_nearer(a, b, told.framed.get((a.document, a.predicate), ())) for a, b in ((one, other), (other, one))):
+    if any(has_nearer(a, b, told.framed.get((a.document, a.predicate), ()), vocabulary) for a, b in ((one, other), (other, one))):
         return "its report gives a figure that is about as high as the other's: this one is about something else"
+    if (one.predicate, frozenset(noun_of(claim, vocabulary) for claim in (one, other))) in told.things:
+        return "a report counts both, and gives two figures: they are two things"
     return ""
 
 
@@ -229,6 +232,7 @@ class _Told:
 
     :param counts: of what one event did, by document and predicate.
     :param framed: the figures of families that are no event's, likewise.
+    :param things: by family, the pairs of things that a report counts apart.
     :param agreed: by a claim and another document, the claims there that give the same answer.
     :param given: by a claim, the documents in which one agrees with it.
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
@@ -243,6 +247,7 @@ class _Told:
 
     counts: Mapping[tuple[str, str], Sequence[Claim]]
     framed: Mapping[tuple[str, str], Sequence[Claim]]
+    things: Collection[tuple[str, frozenset[str]]]
     agreed: Mapping[tuple[str, str], Sequence[Claim]]
     given: Mapping[str, Set[str]]
     tellers: Mapping[str, Claim]

@@ -154,13 +154,39 @@ def test_figures_of_one_kind_are_held_together_in_reports(one, other):
     assert relations(f"{SHOPS}{one}", f"{SHOPS}{other}") & DIFFER
 
 
-def test_of_two_figures_of_a_report_the_nearer_is_held_against_the_others():
-    one = f"{SHOPS}The chain will cut 3,500 jobs in all."
-    other = f"{SHOPS}It will shut the depot at Low Wick, cutting 780 jobs.\n\nThe plan is to shed 3,800 jobs at the chain."
-    report = check([Document(text=text, source=text[-30:], published="2031-05-09") for text in (one, other)])
+def apart(one, other):
+    """The figures of two reports of a chain of shops that are told to differ."""
+    texts = f"{SHOPS}{one}", f"{SHOPS}{other}"
+    report = check([Document(text=text, source=text[-30:], published="2031-05-09") for text in texts])
     values = {claim.id: claim.value_text for claim in report.claims}
-    apart = [{values[id] for id in told.claims} for told in across(report) if told.relation in DIFFER]
-    assert apart == [{"3,500", "3,800"}]
+    return [{values[id] for id in told.claims} for told in across(report) if told.relation in DIFFER]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        (
+            "The chain will cut 3,500 jobs in all.",
+            "It will shut the depot at Low Wick, cutting 780 jobs.\n\nThe plan is to shed 3,800 jobs at the chain.",
+            [{"3,500", "3,800"}],
+        ),
+        # whoever says so
+        (
+            "The chain will cut 3,500 jobs.",
+            "At Low Wick 780 jobs are to go, staff said.\n\nThe chain said that it would cut 3,500 jobs in all.",
+            [],
+        ),
+        ("The chain will cut 3,500 jobs.", "The chain is to cut 780 jobs, Ada Finch of the union said.", [{"3,500", "780"}]),
+    ],
+)
+def test_of_two_figures_of_a_report_the_nearer_is_held_against_the_others(one, other, differ):
+    assert apart(one, other) == differ
+
+
+def test_things_that_one_report_counts_apart_are_two():
+    both = "In the storm 53 flights were cancelled.\n\nThe railway of Arlow cancelled 210 trains."
+    assert apart(both, "Because of the storm 61 flights were cancelled.") == [{"53", "61"}]
+    assert apart(both, "The railway cancelled 140 trains.") == [{"210", "140"}]
 
 
 def test_a_figure_that_both_give_is_one_where_one_report_leaves_its_stretch_unsaid():
