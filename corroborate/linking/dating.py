@@ -160,8 +160,9 @@ def _told_far_down(claim: Claim, document: Document) -> bool:
 
 
 def _counted_later(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a toll that has risen, or a death that came later."""
-    return claim.qualifiers.revised or scope_words(vocabulary)["later"].search(claim.quote) is not None
+    """True for a toll that has risen, a death that came later, or who is so still: "eight were still in hospital on Friday"."""
+    later = any(scope_words(vocabulary)[kind].search(claim.quote) is not None for kind in ("later", "for now"))
+    return claim.qualifiers.revised or later
 
 
 def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> Fell | None:

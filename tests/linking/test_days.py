@@ -72,6 +72,8 @@ def test_a_day_on_which_a_toll_is_put_is_not_that_of_the_event(text, heard):
         ("Two men were shot Sunday in Ellery.", "stated", MONDAY - dt.timedelta(days=1)),
         ("The number of dead in the Ellery bombing rose to 12 on Monday.", "published", MONDAY),
         ("Two of the wounded died on Monday in Ellery.", "published", MONDAY),
+        ("The bomb in Ellery wounded 31 people. Eight were still in hospital on Sunday.", "published", MONDAY),
+        ("The bomb in Ellery put 31 people in hospital on Sunday.", "stated", MONDAY - dt.timedelta(days=1)),
         ("A bomb killed 12 people in Ellery, including a man who died on Monday.", "published", MONDAY),
         ("A bomb killed 12 people, including two children, in Ellery on Sunday.", "stated", MONDAY - dt.timedelta(days=1)),
         (
