@@ -25,6 +25,8 @@ from corroborate.vocabulary import without_article
 
 #: Words from a part to the name of its own place at most: "22 in the town of Alma".
 _RIGHT_BEHIND = 5
+#: Words from a place to the clause that tells of it, a comma between them.
+_RIGHT_BEFORE = 3
 
 
 class Setting:
@@ -85,7 +87,9 @@ class Setting:
             )
             chosen = chain(inside or after) or chain(before[::-1])[::-1]
             return self._having(counted) or tuple(place.name for place in chosen)
-        chosen = chain(inside or after) or chain(before[::-1])[::-1]
+        if self.analysis.words[high + 1 : high + 2] == ["there"]:  # "13 died there, and nine others in Alma"
+            return self._there(high + 1, high + 1) or self._carried() or self.told.lead
+        chosen = self._before_where(low, high) or chain(inside or after) or chain(before[::-1])[::-1]
         if chosen:
             return tuple(place.name for place in chosen)
         whole = [place for place in self.places if not self._of_some(place, counted)]
@@ -95,6 +99,17 @@ class Setting:
         taken = self._carried()
         self.told.here = (self.analysis.starts[0], taken)
         return taken or self.told.lead
+
+    def _before_where(self, low: int, high: int) -> list[Place]:
+        """ "hit a mill in Alma, where | nine died, and a school in Norden": the places right before the clause of a figure that
+        names none itself.
+        """
+        words, tags = self.analysis.words, self.analysis.tags
+        where = next((i for i in range(low - 1, 0, -1) if words[i] == "where" or tags[i] in ",;"), 0)
+        if words[where] != "where" or any(high < place.first and "," not in tags[high:place.first] for place in self.places):
+            return []
+        led = [place for place in self.places if place.first < where]
+        return chain(led[::-1])[::-1] if led and where - led[-1].last < _RIGHT_BEFORE else []
 
     def _there(self, start: int, stop: int) -> tuple[str, ...]:
         """ "Eight were killed there": the place named last; "in our village": where he lives who tells it; () for none."""

@@ -38,7 +38,8 @@ class Leaning(RowReader):
             if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
                 counted.head, counted.gapped = before.head, True  # "150 cases, 103 in Alma"
             return True
-        bare = self.words.roles["further"].issuperset(counted.noun.lower().split())  # "and three others in Norden"
+        led = letters[counted.at + 1 : counted.at + 2] == "I"  # "and two women in Norden"
+        bare = self.words.roles["further"].issuperset(counted.noun.lower().split()) or (led and counted.head in self.words.groups)
         if bare and not counted.made and self._gap(counted):
             return True
         if self._behind_more_of_it(counted) or of_another_group(counted, self.row):
@@ -92,11 +93,12 @@ class Leaning(RowReader):
         if self._own_verb(counted.at + 1):
             return False
         between = _ASIDE.sub("", self.letters[after + 1 : counted.at])
-        if set(between) - set("BINPDRtCo,") or not self.row.countable(counted, before.frame):
+        if set(between) - set("BINPDRtCoZ,") or not self.row.countable(counted, before.frame):
             return False  # also "of which 12 were in Alma, five in Norden"; not "died in Alma, about 30 miles to the south"
         counted.follow(before)
         told = before.noun_span is not None and before.noun_span.start >= self.row.analysis.ends[self.units[before.at].last]
-        counted.head, counted.gapped = "" if told else before.head, True  # "five were from the army and two from the police"
+        own = counted.head in self.words.groups and counted.head not in self.words.roles["further"]  # "and two women in Norden"
+        counted.head, counted.gapped = counted.head if own else "" if told else before.head, True  # "two from the police"
         counted.whole = before.whole
         return True
 
