@@ -40,6 +40,8 @@ class Subjects(RowReader):
         letters, k = self.letters, self.last.get(counted.at, counted.at)
         if self._reached(counted) and letters[k + 1 : k + 2] not in ("s", "p"):
             return False
+        if self._last_of_parts(counted):
+            return False
         return _Walk(self, counted, k).read()
 
     def _reached(self, counted: Counted) -> bool:
@@ -50,6 +52,12 @@ class Subjects(RowReader):
         if self.letters[j] == "B":  # "the minimum age is 16, and juniors can join"
             return self.letters[j - 1] in "NS" and self.letters[counted.at + 1 : counted.at + 3] in (",C", "CN", "CD", "CZ", "CP")
         return self.letters[j] == "I" and self.letters[j - 1] in "xpJa" and "q" in self.letters[max(0, j - _TOTAL_REACH) : j]
+
+    def _last_of_parts(self, counted: Counted) -> bool:
+        """ "12 people, including two women and a child, were taken to a clinic": what is said behind it is said of all."""
+        before = self.row.counted_before(counted.at, governed=True)
+        part = before is not None and before.side == "part" and self.row.are_listed(before, counted)
+        return part and self.letters[counted.at + 1 : counted.at + 2] == "," and self.listed(counted)
 
     def behind_most(self, n: int) -> int:
         """The unit behind what most of those counted are: "50 others mostly pupils hurt", "50, most of them women, were hurt"."""
