@@ -39,23 +39,29 @@ class Measures:
         """Why two counts of two measures do not answer one question; "" for those of one measure, and where they may."""
         if a.predicate == b.predicate:
             return self._in_part(a, b)
-        hurt, other = (a, b) if a.predicate == _HURT else (b, a)
+        hurt, other = (a, b) if self._is_of_the_hurt(a) else (b, a)
         measures = sorted(claim.predicate.rpartition(".")[2] for claim in (a, b))
         why = f"other measures: {' / '.join(measures)}"
-        if hurt.predicate != _HURT or other.predicate not in {_CARRIED, _GASSED, *_STRUCK}:
+        if not self._is_of_the_hurt(hurt) or other.predicate not in {_HURT, _CARRIED, _GASSED, *_STRUCK}:
             return why
         others = other.predicate == _CARRIED and of_others(other, self.vocabulary)
         if others and all(tells_of_dead(claim.quote, self.vocabulary) for claim in (a, b)):
             return ""  # "one man is dead and another in hospital", "a clerk died and two were wounded"
         if self._counts(hurt.document, other) or self._counts(other.document, hurt):
             return why
-        if other.predicate == _GASSED:
+        if other.predicate in (_HURT, _GASSED):
             return ""
         if other.predicate == _CARRIED:
             return "" if others else why
-        like = (one for one in self.counts[hurt.document, _HURT] if one.qualifiers.population == hurt.qualifiers.population)
+        like = (
+            one for one in self.counts[hurt.document, hurt.predicate] if one.qualifiers.population == hurt.qualifiers.population
+        )
         fewer = all(number(other) < number(one) for one in like if not one.qualifiers.superseded)
         return "" if fewer or self.deadly.isdisjoint((a.document, b.document)) else why
+
+    def _is_of_the_hurt(self, claim: Claim) -> bool:
+        """True for a count of the hurt; those who breathed gas are all of them where their report counts no others."""
+        return claim.predicate == _HURT or (claim.predicate == _GASSED and (claim.document, _HURT) not in self.counts)
 
     def _counts(self, document: str, counted: Claim) -> bool:
         """True for a report with a count of its own of one measure with `counted`, of the same people or of any."""

@@ -17,7 +17,7 @@ from corroborate.extraction.counts.around.times import Times
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.counts.told import Told
-from corroborate.extraction.grammar.runs import before_run
+from corroborate.extraction.grammar.runs import before_run, behind_run
 from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Qualifiers, Span
@@ -92,7 +92,7 @@ class Setting:
         chosen = self._before_where(low, high) or chain(inside or after) or chain(before[::-1])[::-1]
         if chosen:
             return tuple(place.name for place in chosen)
-        whole = [place for place in self.places if not self._of_some(place, counted)]
+        whole = [place for place in self.places if not (self._of_some(place, counted) or self._cares(place, self.analysis))]
         named = self._there(start, stop) or tuple(place.name for place in chain(whole))
         if named:
             return named
@@ -106,7 +106,7 @@ class Setting:
         """
         words, tags = self.analysis.words, self.analysis.tags
         where = next((i for i in range(low - 1, 0, -1) if words[i] == "where" or tags[i] in ",;"), 0)
-        if words[where] != "where" or any(high < place.first and "," not in tags[high:place.first] for place in self.places):
+        if words[where] != "where" or any(high < place.first and "," not in tags[high : place.first] for place in self.places):
             return []
         led = [place for place in self.places if place.first < where]
         return chain(led[::-1])[::-1] if led and where - led[-1].last < _RIGHT_BEFORE else []
@@ -147,8 +147,10 @@ class Setting:
         return tuple(place.name for place in chain(found[::-1])[::-1])
 
     def _cares(self, place: Place, analysis: Analysis) -> bool:
-        """True for the name of a hospital: "at Vale hospital"."""
-        return self.words.frames.singular(analysis.words[place.last]) in self.places_words.of["caring"]
+        """True for the name of a hospital: "at Vale hospital", "at the Vale and Alma hospitals"."""
+        joined = analysis.tags[place.last + 1 : place.last + 3] == "CP"
+        last = behind_run(analysis.tags, place.last + 1, "CPN") - 1 if joined else place.last
+        return self.words.frames.singular(analysis.words[last]) in self.places_words.of["caring"]
 
     def _of_some(self, place: Place, counted: Counted) -> bool:
         """True for a place of some of those who are counted: "4,500 staff, most of them in Alma"."""
