@@ -93,7 +93,7 @@ class Leaning(RowReader):
         if self._own_verb(counted.at + 1):
             return False
         between = _ASIDE.sub("", self.letters[after + 1 : counted.at])
-        if set(between) - set("BINPDRtCoZ,") or not self.row.countable(counted, before.frame):
+        if set(between) - set("BINPDRtCoZz,") or not self.row.countable(counted, before.frame):
             return False  # also "of which 12 were in Alma, five in Norden"; not "died in Alma, about 30 miles to the south"
         counted.follow(before)
         told = before.noun_span is not None and before.noun_span.start >= self.row.analysis.ends[self.units[before.at].last]

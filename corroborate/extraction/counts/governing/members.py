@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 
 from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
@@ -93,8 +94,11 @@ class Members(RowReader):
         return next((n + 1 for n in range(k + 2, min(k + 4, len(self.units))) if self.words.is_part(self.units[n].word)), 0)
 
     def _whole_before(self, counted: Counted) -> Counted | None:
-        """The nearest figure before it that is governed, an old value of a change only where there is no other."""
+        """The nearest figure before it that is governed, an old value of a change only where there is no other; none below it,
+        as of "nine died in two raids, five of them in Alma".
+        """
         told = [other for other in self.counted if other.at < counted.at and other.governed]
+        told = [other for other in told if (other.value.point or inf) >= (counted.value.point or 0.0)] or told
         return next((other for other in reversed(told) if other.figure.change != "from"), told[-1] if told else None)
 
     def _fate_of(self, counted: Counted, j: int, behind: int) -> bool:
@@ -132,7 +136,8 @@ class Members(RowReader):
         if whole is not None and ((among and self._known(counted)) or not (among or whole.old)):
             counted.follow(whole, "part")
             counted.whole = whole.whole or whole
-            placed = self.letters[k + 1 : k + 2] == "I" and self.units[k + 1].word != "of"  # "70 since Friday: 40 on Saturday"
+            n = k + 1 + (self.letters[k + 1 : k + 2] == "z")  # "of them"
+            placed = self.letters[n : n + 1] == "I" and self.units[n].word != "of"  # "70 since Friday: 40 on Saturday"
             if not counted.noun and counted.frame is not None and (counted.frame.counts != "person" or placed):
                 counted.head, counted.gapped = whole.head, True  # "of which 12 were in Alma"
         elif not self._part_of_named(counted):
