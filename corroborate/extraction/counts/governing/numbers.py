@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.runs import before_run, behind_run
 
+#: What those who put a number somewhere did to those it is of: "the number of bodies | it had received".
+_CLAUSE = re.compile("qZH*[xpa]")
 #: So many units before a figure stands the word "number" at most.
 _REACH = 26
 #: So many units behind those who are counted stands what became of them, at most.
@@ -125,7 +129,8 @@ class Numbers(RowReader):
         """ "put the burnt area at 5,200 hectares", "put the dead at two", "brings the dead to 31": it is of what is put there."""
         letters, units, j, roles = self.letters, self.units, counted.at - 1, self.words.roles
         put = units[j].word in roles["putting at"]
-        last = self._before_place(j - 1)
+        clause = _CLAUSE.search(letters, 0, j)
+        last = clause.start() if clause is not None and clause.end() == j else self._before_place(j - 1)
         moved = (
             not put and units[j].word in roles["changing to"] and (letters[last] == "s" or letters[last - 1 : last + 1] == "Dp")
         )
@@ -138,13 +143,16 @@ class Numbers(RowReader):
             or (letters[last] not in "Nsoq" and letters[last - 1 : last + 1] != "Dp" and not self._of_named(j - 1))
         ):
             return False
-        n = before_run(letters, j - 1, "NoqspDPSgI", 0)
+        n = before_run(letters, last if clause is not None else j - 1, "NoqspDPSgI", 0)
         if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in roles["moving" if moved else "putting"]:
             return False
         if letters[n - 1 : n] == "B":
             return False  # "attendance was put by the ministry at 4,000"
         told = letters.find("q", n, j) if "q" in letters[n:j] else last
         if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):
+            group = units[told - 1]
+            if letters[told - 1 : told + 1] == "Ns" and self.words.frames.singular(group.word) in self.words.groups:
+                self.row.nouns.name(counted, group.first, group.last)  # "put the civilian dead at 15"
             return True
         self.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
         counted.put("copula", n, verb="be")

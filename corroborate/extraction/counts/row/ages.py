@@ -192,6 +192,8 @@ def _at_death(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
         return None
     if nouns.words.frames.lemma(words[at - 2]) not in roles["dying at"]:
         return None
+    if any(nouns.words.frames.lemma(word) in roles["putting"] for word in words[max(0, at - _GIVEN_WITHIN) : at - 2]):
+        return None  # "put the civilian dead at 15"
     subject = next((one.subject for one in nouns.analysis.clauses if one.head == at - 2), None)
     found = (subject.first, subject.last) if subject is not None else _person_before(nouns, at - 3)
     return found if _person(nouns, *found) else None
