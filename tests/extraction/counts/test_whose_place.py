@@ -26,6 +26,16 @@ def _the(text: str, number: float) -> Claim:
     [
         ("Troops pounded the besieged eastern Vale near Norden on Tuesday, killing 40 people.", 40, ("Vale", "Norden")),
         ("Jets bombed rebel-held Arlow, killing 40 people.", 40, ("Arlow",)),
+        ("Shells hit a mill in Wick, where nine people died, and a school in Arlow, where four were killed.", 9, ("Wick",)),
+        ("Shells hit a mill in Wick, where nine people died, and a school in Arlow, where four were killed.", 4, ("Arlow",)),
+        ("Rebels shelled Arlow, where nine people died in the district of Wick.", 9, ("Wick",)),
+        ("A shell fell on a base in Wick. Thirteen people died there, and nine in the raid on Arlow.", 13, ("Wick",)),
+        ("A shell fell on a base in Wick. Thirteen people died there, and nine in the raid on Arlow.", 9, ("Arlow",)),
+        (
+            "Blasts in Wick wounded people. He said 104 were hurt, 17 of whom are in intensive care at the Vale and Elm hospitals.",
+            104,
+            ("Wick",),
+        ),
         ("Jets bombed Arlow, Norden and Low Wick, killing 40 people.", 40, ()),
         ("The rebels of the Vale bombed Arlow Front fighters, killing 40 people.", 40, ()),
         ("The group has 3,800 staff, most of them in Arlow.", 3800, ()),
