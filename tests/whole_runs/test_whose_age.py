@@ -110,6 +110,13 @@ def test_who_does_it_or_stands_in_a_phrase_is_not_counted_as_hurt() -> None:
         ("The suspects are 17 to 19 years old.", "Cole Marsh, 24, was arrested.", []),
         ("Police arrested a 22-year-old man.", "Cole Marsh, 24, and Ben Ode, 31, were charged with murder.", []),
         ("Police arrested a 22-year-old man.", "Cole Marsh, 24, saw it from his car.", []),
+        ("Trooper Matthew Marsh, 24, was wounded.", "Trooper Matt Marsh, 25, is in stable condition.", ["conflict"]),
+        ("Trooper Matthew Marsh, 24, was wounded.", "Trooper Mark Marsh, 25, is in stable condition.", []),
+        (
+            "A boy was killed and four others were hurt. The victims included a girl, 4. A 15-year-old died at a hospital.",
+            "A boy was killed and four others were hurt. The man who died was 18.",
+            ["conflict"],
+        ),
     ],
 )
 def test_the_age_of_the_only_suspect(first: str, second: str, expected: list[str]) -> None:
