@@ -122,6 +122,7 @@ class Told:
     _paid: int = 0
     _last: Sense | None = None
     _sentences: int = 0
+    _one_of_them: bool = False
     _kept: Counted | None = None
     _since: int = 0
     _toll: Counted | None = None
@@ -154,8 +155,10 @@ class Told:
 
     @property
     def victims(self) -> Sense | None:
-        """What befell those whom an event befell and who were counted last, a sentence or two ago; None for nobody."""
-        return self._last if self._sentences < _MEANT else None
+        """What befell those whom an event befell and who were counted last, a sentence or two ago; None for nobody, and where
+        only one died and others were hurt: of "the victims" there are several.
+        """
+        return self._last if self._sentences < _MEANT and not self._one_of_them else None
 
     @property
     def number_of_them(self) -> float | None:
@@ -215,6 +218,9 @@ class Told:
         if people:
             first = next((counted for counted in befell if counted.frame and counted.frame.running), next(iter(befell), None))
             self._last, self._sentences = (first.sense, 0) if first is not None else (None, 0)
+            self._one_of_them = (
+                first is not None and first.value.point == 1 and any(one.frame is not first.frame for one in befell)
+            )
         elif [unit.letter for unit in units[:1]] == ["D"] and (
             sense := next((one for one in units[1].senses if self.happened(one) and one.frame.counts == "person"), None)
         ):

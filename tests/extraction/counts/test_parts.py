@@ -106,6 +106,20 @@ def test_those_in_danger_are_all_who_are() -> None:
     assert parts("Five of them are still in a critical condition.") == [("casualties.critical", None, 5)]
 
 
+@pytest.mark.parametrize(
+    ("lead", "predicate"),
+    [
+        ("A boy was killed and four others were injured.", "casualties"),  # of whom one alone is dead
+        ("Five people were shot, one fatally.", "casualties"),
+        ("Six people were killed and four others were injured.", "casualties.killed"),
+        ("Four people were injured.", "casualties.injured"),
+    ],
+)
+def test_of_what_befell_the_victims_where_one_died(lead: str, predicate: str) -> None:
+    claims = extract(Document(f"{lead} The victims included two women and two men.", "Arlow Post"))
+    assert {claim.predicate for claim in claims if claim.noun in ("women", "men")} == {predicate}
+
+
 def test_they_are_no_victims_when_others_were_counted_last() -> None:
     assert parts("Four of them were teachers.", "Police arrested 12 people in Port Ellery.") == []
     assert parts("Four of them were nurses.", f"{LEAD} Roads were closed. Schools were shut. Crowds came to the square.") == []
