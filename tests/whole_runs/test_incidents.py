@@ -199,6 +199,9 @@ def test_a_house_lies_in_the_town_of_the_dateline_or_the_headline(second: str, r
         ("Among the 12 killed in the crash were three cousins.", ["killed 12", "killed three"]),
         ("Six men were shot dead and another was wounded.", ["killed Six", "injured another"]),
         ("Two bombs hit the mill and another was found.", []),
+        # the other victims than the dead live, whatever is told of them
+        ("A boy was killed. The six other victims range in age from 15 to 20.", ["killed A", "injured six"]),
+        ("The six other victims range in age from 15 to 20.", []),
         # who is told of in front is one of those behind, and no "but" joins a list
         ("Including two children, six people died in a fire.", ["killed two", "killed six"]),
         ("Not counting the gunman and two guards, six people died.", ["killed two", "killed six"]),

@@ -12,12 +12,15 @@ from attrs import evolve
 
 from corroborate.extraction.counts.around.settings import Setting
 from corroborate.extraction.counts.governing.victims import of_its_own
+from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.counts.told import Told
 
 #: So many words before the noun for a count stands what tells that it is an old one: "an earlier count".
 _LEAD = 3
+#: The frame of those who were hit and live.
+_HURT = "casualties.injured"
 #: Letters of the units between a verb of giving and a figure behind the noun that it is the value of.
 _NAMING = frozenset("DNRIt,")
 
@@ -26,6 +29,9 @@ def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> 
     """Give a figure of what was counted before its frame, noun and time; keep any other for those behind it."""
     if told.toll is not None and _lost(counted, setting, words):
         counted.sense, counted.verb = told.toll.sense, ""
+        return
+    if _is_of_the_others(counted, told, words):
+        counted.sense, counted.verb, counted.governor = Sense(words.frames.named[_HURT], "verb"), "", -1
         return
     toll = _toll_again(counted, setting, told, words)
     if toll is not None:
@@ -57,6 +63,12 @@ def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> 
         told.keep(counted, known=True)
     elif counted.frame is None and (counted.head or counted.value.unit) and counted.side in ("subject", "object"):
         told.keep(counted, known=counted.head in words.groups)  # "3,000 drivers had stopped work"
+
+
+def _is_of_the_others(counted: Counted, told: Told, words: Words) -> bool:
+    """ "A boy was killed. The six other victims are 15 to 20": others than the dead, who live, whatever is told of them."""
+    others = not words.roles["further"].isdisjoint(counted.noun.lower().split()) and counted.head in words.roles["victims"]
+    return others and counted.sense is None and told.toll is not None and counted.side == "subject"
 
 
 def _take(counted: Counted, known: Counted) -> None:
