@@ -179,6 +179,7 @@ def test_parts_of_a_coordination_are_counted_and_summed() -> None:
         ("The mill employs 900 people, down from 1,100.", 1100, 900),
         ("Police originally said four had died, but six were killed.", 4, 6),
         ("Earlier reports spoke of five deaths; six people were killed.", 5, 6),
+        ("Police earlier had given out a figure of 11 dead; six people were killed.", 11, 6),
         ("Six people were shot, police said, correcting an earlier count of five.", 5, 6),
         ("Nine people died, the ministry said, revising its first toll of 12.", 12, 9),
         ("Five people died, according to preliminary reports. Later counts say six people died.", 5, 6),

@@ -125,7 +125,9 @@ class Standing(RowReader):
                 return False
             if units[n].word in roles["former"]:
                 near = [unit.word for unit in (*units[max(0, n - 1) : n], *units[n + 1 : n + 3])]
-                if any(word in roles["accounts"] or self.words.frames.lemma(word) in roles["reported"] for word in near):
+                figure = any(unit.word in roles["counts"] for unit in units[n + 1 : counted.at])  # "first gave a figure of nine"
+                telling = roles["reported"] | (roles["giving"] if figure else frozenset())
+                if any(word in roles["accounts"] or self.words.frames.lemma(word) in telling for word in near):
                     return counted.governed and counted.frame is not None
         return False
 
