@@ -344,6 +344,11 @@ def _spaced(words: str, space: str) -> str:
     return re.escape(words).replace(r"\ ", space)
 
 
+def as_written(words: Iterable[str], *, space: str = r"\ ") -> str:
+    """An expression for any of some words in the case in which they are written, the longest first; `space` as for `any_of`."""
+    return "|".join(re.escape(word).replace(r"\ ", space) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
 @lru_cache(maxsize=64)
 def of_class(vocabulary: Vocabulary, *classes: str) -> frozenset[str]:
     """The small words of the language that are of one of some classes in the list `grammar`: "article", "relative"."""

@@ -338,15 +338,10 @@ def _across_units(pair: Pair, one: Quantity, other: Quantity, differences: list[
     slack = (one.step + turned.step) / 2
     if one.interval.widened(slack).overlaps(turned.interval):
         return Answer("compatible", _told(pair, "the same once converted"), tuple(differences))
-    if _is_spread(pair):
+    if any(pair.vocabulary["frames"].flagged(claim.predicate, "spread") for claim in pair.both):
         return Answer("compatible", _told(pair, "hours may be those of several days"), tuple(differences))
     differences.append(Difference("value", pair.a.value_text, pair.b.value_text))
     return Answer("conflict", _told(pair, "no number fits both once converted"), tuple(differences))
-
-
-def _is_spread(pair: Pair) -> bool:
-    """True for what is done for some hours of each of several days."""
-    return any(pair.vocabulary["frames"].flagged(claim.predicate, "spread") for claim in pair.both)
 
 
 def _told(pair: Pair, why: str) -> str:

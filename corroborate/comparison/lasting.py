@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 
 from corroborate.comparison.days import two_days
 from corroborate.comparison.gate import is_fixed
@@ -12,7 +11,7 @@ from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.linking.days import days_long
-from corroborate.linking.families import dimension
+from corroborate.linking.families import dimension, predicates_marked
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
@@ -43,7 +42,7 @@ def lasts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voc
         once = apart <= _ONE_HAPPENING and _came_about_once(a, b, documents, vocabulary)
         return told or once or (_keeps_its_size(a, vocabulary) and _keeps_its_size(b, vocabulary))
     affirmed = a.qualifiers.polarity and b.qualifiers.polarity  # what is denied may be done the day after
-    return affirmed and {a.predicate, b.predicate} <= _settled(vocabulary)
+    return affirmed and {a.predicate, b.predicate} <= predicates_marked("settled", vocabulary)
 
 
 def _came_about_once(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
@@ -76,13 +75,3 @@ def _keeps_its_size(claim: Claim, vocabulary: Vocabulary) -> bool:
     if unit is None or dimension(unit, vocabulary)[0] not in vocabulary["nominals"]["lasting sizes"].words("words"):
         return False
     return plain(claim.agent).rpartition(" ")[2] in vocabulary["nominals"]["things of one size"].words("words")
-
-
-@lru_cache(maxsize=8)
-def _settled(vocabulary: Vocabulary) -> frozenset[str]:
-    """The predicates that tell what is done for good; of a family whose verbs are predicates of their own, these."""
-    found: set[str] = set()
-    for key, entry in vocabulary["deeds"].items():
-        if entry.flag("settled"):
-            found.update(entry.words("verbs") if entry.flag("apart") else (key.partition(": ")[0].partition("/")[0],))
-    return frozenset(found)

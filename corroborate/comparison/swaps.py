@@ -190,13 +190,8 @@ def numbers_swapped(found: Swap, vocabulary: Vocabulary) -> bool:
     numerals = _numerals(vocabulary)
     if not all(len(side) == 1 and (side[0][0].isdigit() or numerals.issuperset(side[0].split("-"))) for side in words):
         return False
-    units = {_unit(side[0]) for side in words if not _NTH.fullmatch(side[0]) and side[0][0].isdigit()}
+    units = {side[0].lstrip("0123456789") for side in words if not _NTH.fullmatch(side[0]) and side[0][0].isdigit()}
     return len(units) < 2 and _number(words[0][0], vocabulary) != _number(words[1][0], vocabulary)
-
-
-def _unit(word: str) -> str:
-    """The letters right behind the digits of a number: "ft" of "200ft"."""
-    return word.lstrip("0123456789")
 
 
 def excluded(found: Swap, vocabulary: Vocabulary) -> bool:

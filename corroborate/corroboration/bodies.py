@@ -6,7 +6,6 @@ Names are canonical as in `corroborate.linking.names`; here the document adds wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -14,7 +13,7 @@ from attrs import evolve, frozen
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.model import Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, joints, of_class, without_article
+from corroborate.vocabulary import Vocabulary, as_written, joints, of_class, without_article
 
 #: A word with a capital, as part of an expression.
 CAPITAL = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
@@ -68,19 +67,17 @@ def body_words(vocabulary: Vocabulary) -> BodyWords:
     for entry in vocabulary["titles"].values():
         kinds.setdefault(entry.text("kind"), set()).update(entry.words("words"))
     outlets = {canonical(name, "outlet", vocabulary) for name, entry in vocabulary["outlets"].items() if not entry.flag("part")}
-    title = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
+    title = as_written(kinds["title"])
     mouthpiece = "|".join(sorted(map(re.escape, vocabulary["spokespersons"]), reverse=True))
     arms = frozenset(body for body, entry in vocabulary["bodies"].items() if entry.flag("state"))
-    servant = "|".join(
-        sorted(map(re.escape, {*kinds["servant"], *vocabulary["spokespersons"]}), key=lambda word: (-len(word), word))
-    )
+    servant = as_written({*kinds["servant"], *vocabulary["spokespersons"]})
     parts = frozenset(word for word, entry in vocabulary["outlets"].items() if entry.flag("part") and word.islower())
     proper = [word for word, entry in vocabulary["outlets"].items() if entry.flag("part") and not word.islower()]
-    of = {kind: one_of(joints(kind, vocabulary)) for kind in ("leading", "speaking", "serving", "joining", "describing")}
-    the, article = one_of(of_class(vocabulary, "definite")), one_of(of_class(vocabulary, "article"))
-    leading, belonging = of["leading"], one_of(joints("belonging", vocabulary))
+    of = {kind: as_written(joints(kind, vocabulary)) for kind in ("leading", "speaking", "serving", "joining", "describing")}
+    the, article = as_written(of_class(vocabulary, "definite")), as_written(of_class(vocabulary, "article"))
+    leading, belonging = of["leading"], as_written(joints("belonging", vocabulary))
     based, owned = (vocabulary["nominals"][key].words("words") for key in ("at a place", "of a side"))
-    sided = rf"(?:[\w.]+\s+){{0,2}}[\w.]+[-\s](?:{one_of((*based, *owned))})\s+"
+    sided = rf"(?:[\w.]+\s+){{0,2}}[\w.]+[-\s](?:{as_written((*based, *owned))})\s+"
     return BodyWords(
         offices=frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
         ranks=frozenset(kinds["rank"]),
@@ -112,11 +109,6 @@ def body_words(vocabulary: Vocabulary) -> BodyWords:
         owned=re.compile(rf" (?:{belonging}) (?:{the}) "),
         based=tuple(f"-{word}" for word in based),
     )
-
-
-def one_of(words: Iterable[str]) -> str:
-    """An expression for any of some words as they are written, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @frozen

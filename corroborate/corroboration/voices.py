@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.corroboration.bodies import CAPITAL, bodies_in, body_key, body_words, one_of, organ_key, unlabelled
+from corroborate.corroboration.bodies import CAPITAL, bodies_in, body_key, body_words, organ_key, unlabelled
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.model import Document, Voice
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, joints, of_class, without_article
+from corroborate.vocabulary import Vocabulary, as_written, joints, of_class, without_article
 
 #: In an expression it stands for the surname of the person that is looked for.
 _PERSON = "{person}"
@@ -108,8 +108,8 @@ def is_outlet(voice: Voice, document: Document, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=256)
 def _issued_by(noun: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds the name of the body behind the noun for what it issued."""
-    issued, by = (one_of(joints(kind, vocabulary)) for kind in ("issued", "issued by"))
-    the = one_of(of_class(vocabulary, "definite"))
+    issued, by = (as_written(joints(kind, vocabulary)) for kind in ("issued", "issued by"))
+    the = as_written(of_class(vocabulary, "definite"))
     return re.compile(rf"\b{noun}\s+(?:(?:{issued})\s+)?(?:{by})\s+(?:(?:{the})\s+)?({body_words(vocabulary).name})")
 
 
@@ -130,7 +130,7 @@ def _issuer(name: str, document: Document, vocabulary: Vocabulary) -> str:
 @lru_cache(maxsize=8)
 def _country_and_office(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds, behind a name, a word that may be a country and words that may hold an office: ", the Norwegian prime minister"."""
-    the = one_of(of_class(vocabulary, "definite"))
+    the = as_written(of_class(vocabulary, "definite"))
     return re.compile(rf",\s+(?:(?:{the})\s+)?([\w.]+)(?:['\u2019]s)?\s+((?:\w+\s+){{0,3}}\w+)\b")
 
 
@@ -183,8 +183,8 @@ class _Standing:
 def _standing(vocabulary: Vocabulary) -> _Standing:
     words, title = body_words(vocabulary), body_words(vocabulary).title
     kinds = ("leading", "holding office", "being a member", "belonging", "who is", "before an office")
-    leading, holding, member, of, who, its = (one_of(joints(kind, vocabulary)) for kind in kinds)
-    the, based = rf"(?:(?:{one_of(of_class(vocabulary, 'definite'))})\s+)?", rf"(?:[\w-]+(?:{one_of(words.based)})\s+)?"
+    leading, holding, member, of, who, its = (as_written(joints(kind, vocabulary)) for kind in kinds)
+    the, based = rf"(?:(?:{as_written(of_class(vocabulary, 'definite'))})\s+)?", rf"(?:[\w-]+(?:{as_written(words.based)})\s+)?"
     named = rf"(?:{CAPITAL}\s+){{0,3}}(?i:{_PERSON})"
     body = rf"(?P<body>{words.name})"
     held = rf"(?:,|\s+(?:{who}))?\s+(?:(?:{its})\s+)?(?:\w+\s+)?"

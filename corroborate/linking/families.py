@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.extraction.figures.units import dimension_of
 from corroborate.linking.names import canonical, country_of
 from corroborate.linking.wording import meanings, one_meaning, plain
 from corroborate.model import Claim
@@ -147,11 +148,8 @@ def folded(subject: str, vocabulary: Vocabulary) -> str:
 @lru_cache(maxsize=2_000)
 def dimension(unit: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """What a unit measures ("length", "money"), and what each of it is for ("hour"), which a text may leave out."""
-    base, _, per = unit.partition("/")
-    if base in vocabulary["currencies"]:
-        return "money", per
-    entry = vocabulary["units"].get(unit)
-    return (entry.text("dimension") if entry is not None else "") or unit, ""
+    measured = dimension_of(unit, vocabulary)
+    return measured or unit, unit.partition("/")[2] if measured == "money" else ""
 
 
 @lru_cache(maxsize=8)
@@ -195,6 +193,14 @@ def is_of_occasion(predicate: str, vocabulary: Vocabulary) -> bool:
 def deeds_marked(flag: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The families of the word list `deeds` that have an entry with a flag."""
     return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag(flag))
+
+
+@lru_cache(maxsize=8)
+def predicates_marked(flag: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The predicates of such entries; of a family whose verbs are predicates of their own, these."""
+    marked = [(key, entry) for key, entry in vocabulary["deeds"].items() if entry.flag(flag)]
+    own = {key.partition(": ")[0].partition("/")[0] for key, entry in marked if not entry.flag("apart")}
+    return frozenset(own.union(*(entry.words("verbs") for _, entry in marked if entry.flag("apart"))))
 
 
 def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:

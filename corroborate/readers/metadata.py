@@ -15,7 +15,7 @@ from attrs import asdict, frozen
 
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import InputError
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, as_written
 
 #: Characters at either end of a text in which a publication stamp is looked for.
 STAMP_REACH = 1_500
@@ -141,8 +141,8 @@ def _stamps(words: Vocabulary) -> _Stamps:
     months = {
         form: int(entry.number("number")) for entry in words["months"].values() for form in (entry.key, *entry.words("forms"))
     }
-    month, weekdays = _any(months), words["contexts"]["weekday"].words("words")
-    weekday = rf"(?:\b(?:{_any(weekdays)})\.?,?{_BLANK}+)?"
+    month, weekdays = as_written(months, space="[ ]"), words["contexts"]["weekday"].words("words")
+    weekday = rf"(?:\b(?:{as_written(weekdays, space='[ ]')})\.?,?{_BLANK}+)?"
     no_weekday = "".join(f"(?<!{re.escape(name)})" for name in weekdays)
     date = rf"""
         (?<![\w.-])
@@ -155,7 +155,8 @@ def _stamps(words: Vocabulary) -> _Stamps:
         (?<![\w.-]) (?: (?P<m> {month} )\.?{_BLANK}+ (?P<d> \d{{1,2}} )(?:st|nd|rd|th)?
           | (?P<d_> \d{{1,2}} )(?:st|nd|rd|th)?{_BLANK}+ (?P<m_> {month} ) ) \b (?! [\w,.]*{_BLANK}*\d{{4}} )"""
     labels = {
-        kind: _any(one.key for one in words["stamps"].values() if one.text("kind") == kind) for kind in ("updated", "published")
+        kind: as_written((one.key for one in words["stamps"].values() if one.text("kind") == kind), space="[ ]")
+        for kind in ("updated", "published")
     }
     agency = rf"(?:\([^)]{{2,30}}\){_BLANK}*)?"
     places = (
@@ -187,11 +188,6 @@ def _stamps(words: Vocabulary) -> _Stamps:
         tuple((re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE), top) for before, after, top in places),
         months,
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first; blanks in them stand for any blanks."""
-    return "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def stamped(text: str, *, vocabulary: Vocabulary | None = None) -> Metadata:

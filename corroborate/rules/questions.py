@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from corroborate.comparison.gate import ladder
 from corroborate.comparison.matters import ONE_WORDING, is_brief, telling
 from corroborate.comparison.quantities import is_none
 from corroborate.extraction.figures import find_quantities
@@ -209,10 +210,9 @@ def rivals(a: Claim, b: Claim) -> bool:
     return alike and units[0] == units[1]
 
 
-def step_on(ladder: str, key: str) -> float | None:
+def step_on(scale: str, key: str) -> float | None:
     """Where on a ladder `key` stands; None when it is no step of that ladder."""
-    steps = in_use()["ladders"]
-    return steps[key].number("step") if key in steps and steps[key].text("ladder") == ladder else None
+    return ladder(scale, key, in_use())
 
 
 def one_name(a: str, b: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
 
 from attrs import frozen
 
 from corroborate.model import Span
-from corroborate.vocabulary import Entry, Vocabulary, any_of, load
+from corroborate.vocabulary import Entry, Vocabulary, any_of, as_written, load
 
 #: Minutes of a day and of half a day.
 DAY, _HALF = 1440, 720
@@ -67,8 +67,7 @@ class _Words:
     hours: Mapping[str, int]
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda word: (-len(word), word)))
+_any = partial(as_written, space=r"\s")
 
 
 @lru_cache(maxsize=8)

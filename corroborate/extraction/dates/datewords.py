@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from attrs import frozen
 
-from corroborate.vocabulary import Entry, Vocabulary
+from corroborate.vocabulary import Entry, Vocabulary, as_written
 
 
 @frozen(eq=False)
@@ -43,9 +43,7 @@ class Grammar:
     names: re.Pattern[str]
 
 
-def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest first, with any run of blanks for a space."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word)))
+_any = partial(as_written, space=r"\s{1,3}")
 
 
 def _by_first_letter(words: Iterable[str]) -> str:

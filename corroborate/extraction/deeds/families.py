@@ -86,7 +86,7 @@ def _known(field_name: str, entry: Entry, known: tuple[Any, ...]) -> Any:
     return said
 
 
-def _objects(entry: Entry, names: NameWords) -> frozenset[str]:
+def objects_of(entry: Entry, names: NameWords, of: str) -> frozenset[str]:
     """The nouns that an entry wants as object, its groups spelled out; "@names" stays, for any name, and "@people", for "he"."""
     found: set[str] = set()
     for word in entry.words("objects"):
@@ -98,7 +98,7 @@ def _objects(entry: Entry, names: NameWords) -> frozenset[str]:
         elif group in names.roles:
             found |= names.roles[group]
         else:
-            raise UnknownName(f"group of nouns (deeds, entry {entry.key!r})", group, [*names.roles, "people", "names"])
+            raise UnknownName(f"group of nouns ({of}, entry {entry.key!r})", group, [*names.roles, "people", "names"])
     return frozenset(found)
 
 
@@ -133,7 +133,7 @@ def families_of(vocabulary: Vocabulary) -> Families:
     adjectives: dict[str, Sense] = {}
     entries: dict[str, Sense] = {}
     for key, entry in vocabulary["deeds"].items():
-        objects = _objects(entry, names)
+        objects = objects_of(entry, names, "deeds")
         for phrase in entry.words("verbs"):
             first, *rest = phrase.split()
             verbs.setdefault(first, []).append(_sense(key, entry, tuple(rest), objects))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from corroborate.errors import UnknownName
+from corroborate.extraction.deeds.families import objects_of
 from corroborate.extraction.deeds.naming import head, name_words
 from corroborate.extraction.deeds.patterns import apart, behind
 from corroborate.extraction.deeds.telling import Telling
@@ -96,7 +96,7 @@ def _in_rest(telling: Telling, phrase: Phrase, way: _Told) -> bool:
 @lru_cache(maxsize=8)
 def occasions_of(vocabulary: Vocabulary) -> Occasions:
     """The kinds of occasions of a vocabulary, compiled once."""
-    entries = vocabulary["occasions"]
+    entries, names = vocabulary["occasions"], name_words(vocabulary)
     nouns: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
     verbs: dict[str, list[_Told]] = {}
     for key, entry in entries.items():
@@ -110,7 +110,7 @@ def occasions_of(vocabulary: Vocabulary) -> Occasions:
         for verb in entry.words("verbs"):
             bare, *rest = verb.split()
             never = frozenset(entry.words("never"))
-            verbs.setdefault(bare, []).append(_Told(kind, asks, tuple(rest), _objects(entry, vocabulary), never))
+            verbs.setdefault(bare, []).append(_Told(kind, asks, tuple(rest), objects_of(entry, names, "occasions"), never))
     happening, befalling, arranging = (frozenset(entries[kind].words("verbs")) for kind in _BETWEEN)
     return Occasions(
         nouns={noun: tuple(sorted(found, key=lambda one: not one[0])) for noun, found in nouns.items()},
@@ -121,17 +121,3 @@ def occasions_of(vocabulary: Vocabulary) -> Occasions:
         moments=frozenset(entries[_MOMENTS].words("nouns")),
         kinds=entries.entries,
     )
-
-
-def _objects(entry: Entry, vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns that an entry wants, its groups spelled out."""
-    roles, found = name_words(vocabulary).roles, set[str]()
-    for word in entry.words("objects"):
-        group = word.removeprefix("@")
-        if word == group or word == "@names":
-            found.add(word)
-        elif group in roles:
-            found |= roles[group]
-        else:
-            raise UnknownName(f"group of nouns (occasions, entry {entry.key!r})", group, [*roles, "names"])
-    return frozenset(found)

@@ -152,6 +152,14 @@ def per_time(words: Words, index: int, grammar: UnitWords) -> int:
     return found[1] if found else index
 
 
+def dimension_of(unit: str, vocabulary: Vocabulary) -> str:
+    """What a unit measures: "length", "money"; "" for one that no list knows."""
+    if unit.partition("/")[0] in vocabulary["currencies"]:
+        return "money"
+    entry = vocabulary["units"].get(unit)
+    return entry.text("dimension") if entry is not None else ""
+
+
 def convert(quantity: Quantity, unit: str, *, vocabulary: Vocabulary | None = None) -> Quantity | None:
     """A quantity in another unit of the same dimension.
 

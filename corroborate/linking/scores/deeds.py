@@ -16,7 +16,7 @@ from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.actors import is_name, people_words, state_of
 from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import days_apart
-from corroborate.linking.families import deeds_marked, folded, known_deed
+from corroborate.linking.families import deeds_marked, folded, known_deed, predicates_marked
 from corroborate.linking.names import also_called, country_of, resolve, same
 from corroborate.linking.naming import names_in
 from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name, is_bare, narrowed_apart
@@ -52,19 +52,9 @@ def _of_two_days(a: Question, b: Question) -> bool:
     return one is not None and other is not None and days_apart(one, other) > 1
 
 
-@lru_cache(maxsize=8)
-def _done_by_one(vocabulary: Vocabulary) -> frozenset[str]:
-    found: set[str] = set()
-    for key, entry in vocabulary["deeds"].items():
-        if entry.flag("sole"):
-            named = entry.words("verbs") if entry.flag("apart") else [key.partition(": ")[0].partition("/")[0]]
-            found.update(named)
-    return frozenset(found)
-
-
 def done_by_one(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for deeds that one alone does, so that two who are said to have done it contradict each other."""
-    return predicate in _done_by_one(vocabulary)
+    return predicate in predicates_marked("sole", vocabulary)
 
 
 @lru_cache(maxsize=8)

@@ -90,7 +90,7 @@ class Moments:
         usable = self._own_moments(counted, [one for one in usable if not self._of_something_else(one, counted)])
         if not usable:
             return None
-        start, low, high, stop = (self._offset(word) for word in self.stretches.of(counted))
+        start, low, high, stop = (self.analysis.ends[word] for word in self.stretches.of(counted))
         for begin, end in ((high, stop), (start, low), (low, high)):
             near = [moment for moment in usable if begin <= moment.span.start < end]
             if near:
@@ -284,9 +284,6 @@ class Moments:
             if words[i] in self.words.ordinals and words[i - 1] in self.words.roles["this one"]:
                 return True
         return False
-
-    def _offset(self, word: int) -> int:
-        return self.analysis.ends[word]
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from attrs import Factory, field, fields, frozen
 
+from corroborate.extraction.figures.units import dimension_of
 from corroborate.extraction.grammar.words import lemma as lemma_of
 from corroborate.extraction.grammar.words import singular
 from corroborate.vocabulary import Vocabulary, counted_as, of_class, synonyms
@@ -237,11 +238,7 @@ class Frames:
         return position - at
 
     def _dimension_of(self, unit: str | None) -> str:
-        base = (unit or "").partition("/")[0]
-        if base in self._vocabulary["currencies"]:
-            return "money"
-        entry = self._vocabulary["units"].get(unit or "")
-        return entry.text("dimension") if entry is not None else ""
+        return dimension_of(unit or "", self._vocabulary)
 
     def _as_in_phrases(self, word: str) -> str:
         """As it stands in a phrase: singular, whoever's it is."""

@@ -12,7 +12,7 @@ from corroborate.extraction.deeds.particulars.things import is_one_sort
 from corroborate.extraction.deeds.particulars.victims import CONDITION, VICTIM
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, as_written
 
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
@@ -75,4 +75,4 @@ def _events(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A pattern of what kills: without such a word somebody died in his bed."""
     words = {word for entry in vocabulary["causes"].values() for word in entry.words("words")}
     words.update(vocabulary["nominals"]["ways to be killed"].words("words"))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{as_written(words)})", re.IGNORECASE)
