@@ -46,11 +46,8 @@ _Verdict = tuple[Relation, list[str]] | None
 class _Case:
     """What is known of two claims when their relation is asked for.
 
-    :param pair: the claims.
     :param scope: what the gate says.
-    :param bare: how their answers stand.
-    :param answer: the same, once their wording and what is planned have been looked at.
-    :param differences: everything that differs.
+    :param answer: how their answers stand, `bare` before their wording and what is planned have been looked at.
     :param moved: why time explains that they differ; "" when it does not.
     :param sole: each is the only figure of what it counts in its report, and neither of what another did.
     :param tied: figures and many small signs tell that they are of one matter, and their words need not.
@@ -90,10 +87,8 @@ def compare(
 ) -> Comparison:
     """How the answers of two linked claims stand to each other; the same for (a, b) and (b, a).
 
-    :param alone: ids of the counts of one kind of people that are all whom their report counts, and of the figures that are the
-        only ones of what they count in their report: see `all_told` and `linking.asking.sole.sole_figures`.
+    :param alone: ids of the counts and figures that are the only ones of their kind in their report: see `all_told`.
     :param tied: their link says that figures and many small signs tell that they are of one matter.
-    :returns: the relation, reasons in words, and everything that differs, typed.
     """
     words = vocabulary or load()
     if b.id < a.id:
@@ -300,10 +295,10 @@ def _on_two_days(case: _Case, relation: Relation) -> _Twice:
 
 
 def _at_two_hours(case: _Case, relation: Relation) -> _Twice:
-    pair = case.pair
-    if relation != "agree" or not (pair.a.value is pair.b.value is None):
+    a, b = case.pair.both
+    if relation != "agree" or not (a.value is b.value is None):
         return None
-    hours = told_at_other_hours(pair.a, pair.b, pair.documents, pair.vocabulary)
+    hours = told_at_other_hours(a, b, case.pair.documents, case.pair.vocabulary)
     return ("conflict", ["one deed at two times of day"], (hours,)) if hours else None
 
 
@@ -320,8 +315,7 @@ _TOLD_TWICE: tuple[Callable[[_Case, Relation], _Twice], ...] = (_in_two_places, 
 
 
 def _perhaps_done_twice(case: _Case) -> _Twice:
-    pair = case.pair
-    days = perhaps_twice(pair.a, pair.b, pair.documents, pair.vocabulary)
+    days = perhaps_twice(*case.pair.both, case.pair.documents, case.pair.vocabulary)
     return ("incomparable", [f"perhaps done twice: {days.a} / {days.b}"], (days,)) if days else None
 
 

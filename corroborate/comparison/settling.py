@@ -53,11 +53,7 @@ def settled(
 ) -> tuple[Comparison, ...]:
     """The comparisons, those called incomparable that the rest explains as another scope.
 
-    :param comparisons: all that were made of these claims, in any order; the order is kept.
-    :param claims: id to claim.
-    :param documents: id to document, as far as they are known.
     :param others: what their reports count of others that go on from these: see `going_on`.
-    :param tied: the ids of pairs of claims of one matter whatever their words: see `Link.tied`.
     """
     if not any(comparison.relation in ("conflict", "update") for comparison in comparisons):
         return tuple(comparisons)
