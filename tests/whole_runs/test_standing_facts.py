@@ -32,6 +32,7 @@ DAY = dt.date(2024, 5, 14)
         ("The town says fishing is allowed.", "The town says fishing is prohibited."),
         ("Visitors need a visa.", "No visa is required."),
         ("The drug is taken twice a day.", "The drug is taken once a day."),
+        ("The barrage is a power station that opened in 1987.", "The barrage was opened in 1985."),
         ("The firm has its headquarters in Arlow.", "The firm is based in Wick."),
     ],
 )

@@ -12,7 +12,7 @@ from corroborate.extraction.grammar.syntax import Analysis, Phrase
 from corroborate.extraction.grammar.words import singular
 from corroborate.model import Span
 from corroborate.values import Term, TermList
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, of_class
 
 #: The letters of what parts a phrase from those behind it; what must follow a phrase that goes on with "of".
 _PARTING, _GOING_ON = frozenset("wvfenBHMOg;"), ("of", ",", "and")
@@ -55,6 +55,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     roles["places"] = frozenset(vocabulary["places"]["prepositions"].words("words"))
     roles["questions"] = frozenset(vocabulary["questions"])
     roles["numerals"] = frozenset(vocabulary["numerals"])
+    roles["definite"] = of_class(vocabulary, "definite")
     people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
     people |= roles["occupations"] | roles["humans"]
     titles |= roles["occupations"]

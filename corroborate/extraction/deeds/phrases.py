@@ -40,7 +40,7 @@ class Phrased:
     said: Sequence[Said]
     before: Named
     whom: Whom = field(init=False)  # what its phrases name
-    copulas: Sequence[Clause] = field(init=False)  # clauses that say what somebody named is
+    copulas: Sequence[Clause] = field(init=False)  # clauses that say what something named or known is
 
     @whom.default
     def _whom(self) -> Whom:
@@ -48,10 +48,13 @@ class Phrased:
 
     @copulas.default
     def _copulas(self) -> Sequence[Clause]:
+        words, articles = self.analysis.words, self.families.names.roles["articles"]
+        definite = self.families.names.roles["definite"]  # "the hall is | a venue", not "the fire is | 15 percent contained"
         return [
             clause for clause in self.analysis.clauses
             if clause.verb == "be" and clause.object is not None and clause.subject is not None
-            and is_name(self.analysis, clause.subject)
+            and (is_name(self.analysis, clause.subject)
+                 or (words[clause.subject.first] in definite and words[clause.object.first] in articles))
         ]  # fmt: skip
 
     def has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:

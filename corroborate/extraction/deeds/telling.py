@@ -251,7 +251,7 @@ class Telling(Phrased):
         if sense.speech and sense.about == "patient" and target is None:
             target = self._content(clause)
         if sense.ergative and target is None and not clause.passive and not self._leads_into(clause):
-            target, agent = clause.subject, None
+            target, agent = self.meant(clause.subject), None
         elif done_to and target is None and self._cut_short(clause):
             target, agent = clause.subject, self.done_by(clause)  # a headline's passive: "ex-minister arrested"
         return Roles(agent, target)
