@@ -101,9 +101,10 @@ def _between(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
 
 
 def _is_said_in(found: Swap, a: Claim, b: Claim, vocabulary: Vocabulary, *, agreed: bool) -> bool:
-    """True where the claims themselves say what was swapped, of one thing; of answers that are the same, days aside, the rest of
-    their words counts as well: "a country in Africa", "a country in Europe".
+    """True where the claims themselves say what was swapped, of one thing; of answers that are the same, days aside, what stands
+    behind a preposition counts as well: "a country in Africa", "a country in Europe".
     """
+    agreed = agreed and found.before in of_class(vocabulary, "preposition")
     whole = [(agreed and not isinstance(claim.value, TimeSpan)) or _says_itself(claim, vocabulary) for claim in (a, b)]
     spans = [claim.span if all_of_it else claim.value_span or claim.span for claim, all_of_it in zip((a, b), whole, strict=True)]
     places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
