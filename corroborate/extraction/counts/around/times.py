@@ -108,7 +108,7 @@ class Times(Moments):
         return None
 
     def _elliptic(self, high: int, run: str) -> str:
-        """ "rose to 10 percent in spring, from 9 percent in winter": the winter; "" where all is told."""
+        """ "rose to 10 percent in the third quarter, up from 9 percent in the first": the first quarter; "" where all is told."""
         words = self.analysis.words
         ordinal = words[high + 3] if words[high + 1 : high + 3] == ["in", "the"] and high + 3 < len(words) else ""
         bare = ordinal in self.words.ordinals and self.analysis.tags[high + 4 : high + 5] not in tuple("NP#")
