@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from corroborate.comparison.counts import tells_of_dead
+from corroborate.comparison.counts import tells_of_dead, tells_of_hurt
 from corroborate.comparison.quantities import number
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.days import is_event
 from corroborate.model import Claim
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, any_of, load
+from corroborate.vocabulary import Vocabulary, load
 
 
 def all_told(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None) -> frozenset[str]:
@@ -60,7 +59,7 @@ def sums_up(claim: Claim, vocabulary: Vocabulary) -> bool:
         return False
     if claim.predicate.endswith(".injured"):
         return tells_of_dead(claim.quote, vocabulary)
-    return claim.predicate.endswith(".killed") and _hurt(vocabulary).search(claim.quote) is not None
+    return claim.predicate.endswith(".killed") and tells_of_hurt(claim.quote, vocabulary)
 
 
 def lower_sums_up(a: Claim, b: Claim, alone: Collection[str], vocabulary: Vocabulary) -> bool:
@@ -72,10 +71,3 @@ def lower_sums_up(a: Claim, b: Claim, alone: Collection[str], vocabulary: Vocabu
         return False
     low = min(a, b, key=number)
     return low.id in alone and sums_up(low, vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _hurt(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds a word for those whom an event hurt."""
-    frame = vocabulary["frames"]["casualties.injured"]
-    return re.compile(rf"\b(?:{any_of((*frame.words('states'), *frame.words('verbs')))})", re.IGNORECASE)

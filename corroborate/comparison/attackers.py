@@ -14,7 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.comparison.counts import is_of_all
-from corroborate.comparison.quantities import number
+from corroborate.comparison.quantities import lower_first, number
 from corroborate.linking.actors import is_name
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
@@ -52,7 +52,7 @@ class Attackers:
             return ""
         said = [bool(claim.qualifiers.including or claim.qualifiers.exceptions) for claim in (a, b)]
         nearly = abs(number(a) - number(b)) == 1
-        low, high = (a, b) if number(a) < number(b) else (b, a)
+        low, high = lower_first(a, b)
         says = (said[0] != said[1] and nearly) or (high.id in self.within and high.document in self.both)
         if self.opposed(a, b) or (says and not self._alike(a, b)):
             return "who is counted: one says whether the attacker is among them"

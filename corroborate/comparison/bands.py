@@ -11,7 +11,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from corroborate.comparison.quantities import number
+from corroborate.comparison.quantities import lower_first, number
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.asking.questions import CIVILIAN
 from corroborate.linking.names import canonical, country_of, shortens
@@ -37,7 +37,7 @@ class Bands:
 
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts are of the fighters of two bands, or of one band and of all; "" when they may be of one."""
-        low, high = (a, b) if number(a) < number(b) else (b, a)
+        low, high = lower_first(a, b)
         if _is_of_civilians(low) and _is_of_all(high) and self._holds_civilians(high):
             return "civilians, and all in a report that counts its civilians besides"
         if not (_fights(a, self.vocabulary) and _fights(b, self.vocabulary)):

@@ -203,6 +203,18 @@ def _dead(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words}|(?:{verbs})(?:s|ing))\b", re.IGNORECASE)
 
 
+def tells_of_hurt(text: str, vocabulary: Vocabulary) -> bool:
+    """True for a text with a word for those whom an event hurt."""
+    return _hurt(vocabulary).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _hurt(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds a word for those whom an event hurt."""
+    frame = vocabulary["frames"]["casualties.injured"]
+    return re.compile(rf"\b(?:{any_of((*frame.words('states'), *frame.words('verbs')))})", re.IGNORECASE)
+
+
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why a count is none of all: "his sister was killed" and "one of the victims" tell of one; "" when it does count."""
     event = is_event(a.predicate, vocabulary)

@@ -54,6 +54,11 @@ def number(claim: Claim) -> float:
     return (claim.value.point or 0.0) if isinstance(claim.value, Quantity) else 0.0
 
 
+def lower_first(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    """Two claims, the one of the lower number first; of equal ones `b` first."""
+    return (a, b) if number(a) < number(b) else (b, a)
+
+
 def too_far_apart(a: Quantity, b: Quantity, kin: Kin, vocabulary: Vocabulary) -> bool:
     """True for two figures of which one is so many times the other that they are hardly of one event, or not surely of one thing.
 
